@@ -1,0 +1,20 @@
+/* hash.c - SHA-256 by libsodium; the one file that knows it. */
+#include "hash.h"
+
+#include <sodium.h>
+
+void hash_hex(const void *bytes, size_t length, char out[HASH_HEX_SIZE])
+{
+	unsigned char sum[crypto_hash_sha256_BYTES];
+
+	crypto_hash_sha256(sum, bytes, length);
+	sodium_bin2hex(out, HASH_HEX_SIZE, sum, sizeof sum);
+}
+
+void hash_base64(const void *bytes, size_t length, char out[HASH_BASE64_SIZE])
+{
+	unsigned char sum[crypto_hash_sha256_BYTES];
+
+	crypto_hash_sha256(sum, bytes, length);
+	sodium_bin2base64(out, HASH_BASE64_SIZE, sum, sizeof sum, sodium_base64_VARIANT_ORIGINAL);
+}

@@ -1,0 +1,274 @@
+-- schema.sql - one release of the site's words: what the editor wrote, checked and set in order, never changed afterwards.
+--
+-- An item is anything with an address of its own, or a text of its own: a page of advice, a behaviour, an agency, a fact
+-- of law, a text of the site's own pages. What all of them have stands in item; what only some have stands in tables beside it.
+-- Every visible text has a language; (item, language) travels together, so a row cannot speak another language than its item.
+-- HTML columns hold what cmark made of an editor's Markdown in its safe mode; all other texts are plain and are escaped when shown.
+
+-- The site's settings, from site.yaml: exactly one row.
+CREATE TABLE site (
+  only             INTEGER PRIMARY KEY CHECK (only = 1),                      -- always 1: there is one site
+  name             TEXT NOT NULL CHECK (length(name) > 0),                    -- shown in the header of each page
+  address          TEXT NOT NULL CHECK (address GLOB 'http*://?*'),           -- the site's public address, without a slash at the end
+  neutral          TEXT NOT NULL CHECK (neutral GLOB 'http*://?*'),           -- where the exit leads
+  bounce           TEXT NOT NULL CHECK (bounce = '' OR bounce GLOB 'http*://?*'), -- a second, neutral host name of the operator's, or ''
+  area             TEXT NOT NULL,                                             -- id of the area that the operator serves
+  contact          TEXT NOT NULL,                                             -- e-mail of the people who run the site, or ''
+  security         TEXT NOT NULL CHECK (length(security) > 0),                -- Contact of security.txt: a mailto: or https: address
+  check_every_days INTEGER NOT NULL CHECK (check_every_days > 0),             -- after so many days a fact is due for a check
+  language         TEXT NOT NULL REFERENCES language(code),                   -- the language of addresses without a prefix
+  built            TEXT NOT NULL CHECK (built IS datetime(built, '+0 days'))  -- when this release was built, UTC, YYYY-MM-DD HH:MM:SS
+) STRICT;
+
+-- A language in which the site's words exist; position 1 is the site's own.
+CREATE TABLE language (
+  code     TEXT PRIMARY KEY CHECK (length(code) BETWEEN 2 AND 8),             -- BCP 47, for <html lang>
+  position INTEGER NOT NULL UNIQUE                                            -- order in site.yaml
+) STRICT, WITHOUT ROWID;
+
+-- A chapter of the list of advice.
+CREATE TABLE section (
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the title
+  id       TEXT NOT NULL,                                                     -- as in lists.yaml
+  title    TEXT NOT NULL CHECK (length(title) > 0),                           -- heading on /advice
+  position INTEGER NOT NULL,                                                  -- order on the page
+  PRIMARY KEY (language, id)
+) STRICT, WITHOUT ROWID;
+
+-- What a person looks for in the directory.
+CREATE TABLE need (
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the title
+  id       TEXT NOT NULL CHECK (length(id) > 0),                              -- as in /agencies?need=…
+  title    TEXT NOT NULL CHECK (length(title) > 0),                           -- text of the filter's link
+  position INTEGER NOT NULL,                                                  -- order of the links
+  PRIMARY KEY (language, id)
+) STRICT, WITHOUT ROWID;
+
+-- A place that an agency serves; each lies within one larger, the largest within none.
+CREATE TABLE area (
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the title
+  id       TEXT NOT NULL CHECK (length(id) > 0),                              -- as in /agencies?area=…
+  title    TEXT NOT NULL CHECK (length(title) > 0),                           -- text of the filter's link
+  position INTEGER NOT NULL,                                                  -- order of the links
+  within   TEXT,                                                              -- the next larger area; NULL for the largest
+  PRIMARY KEY (language, id),
+  FOREIGN KEY (language, within) REFERENCES area(language, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+-- Whom an agency serves.
+CREATE TABLE audience (
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the title
+  id       TEXT NOT NULL,                                                     -- as in lists.yaml
+  title    TEXT NOT NULL CHECK (length(title) > 0),                           -- shown on the agency's page
+  position INTEGER NOT NULL,                                                  -- order when several are shown
+  PRIMARY KEY (language, id)
+) STRICT, WITHOUT ROWID;
+
+-- A group of behaviours.
+CREATE TABLE behaviour_group (
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the texts
+  id       TEXT NOT NULL,                                                     -- as in lists.yaml; also the heading's anchor
+  title    TEXT NOT NULL CHECK (length(title) > 0),                           -- heading on /behaviours
+  summary  TEXT NOT NULL,                                                     -- one sentence below it, or ''
+  position INTEGER NOT NULL,                                                  -- order on the page
+  PRIMARY KEY (language, id)
+) STRICT, WITHOUT ROWID;
+
+-- A provision of law that a behaviour can touch.
+CREATE TABLE law (
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the texts
+  id       TEXT NOT NULL,                                                     -- short reference, such as 2A(3)(a)
+  title    TEXT NOT NULL CHECK (length(title) > 0),                           -- in plain words
+  law      TEXT NOT NULL CHECK (length(law) > 0),                             -- the Act and its section
+  example  INTEGER NOT NULL CHECK (example IN (0, 1)),                        -- 1: one of the seven examples in the Act
+  path     TEXT NOT NULL CHECK (path GLOB '/advice/?*'),                      -- the page that explains it
+  position INTEGER NOT NULL,                                                  -- order when several are shown
+  PRIMARY KEY (language, id)
+) STRICT, WITHOUT ROWID;
+
+-- Anything with an address or a text of its own; its id is also its row in search.
+CREATE TABLE item (
+  id       INTEGER PRIMARY KEY,                                               -- by kind, then in the order of the site
+  kind     TEXT NOT NULL CHECK (kind IN ('advice', 'behaviour', 'agency', 'fact', 'text')), -- which table continues it
+  language TEXT NOT NULL REFERENCES language(code),                           -- of every text of this item
+  slug     TEXT NOT NULL CHECK (length(slug) > 0 AND slug NOT GLOB '*[^a-z0-9-]*'), -- the file's name; for a fact page--id
+  path     TEXT NOT NULL,                                                     -- where it is read: /advice/the-law; '' for a text
+  title    TEXT NOT NULL CHECK (length(trim(title)) > 0),                     -- heading; an agency's name
+  summary  TEXT NOT NULL,                                                     -- one sentence, or ''
+  body     TEXT NOT NULL,                                                     -- HTML from Markdown, or ''
+  checked  TEXT NOT NULL CHECK (checked IS date(checked, '+0 days')),         -- when it was last compared with its sources
+  evidence TEXT NOT NULL CHECK (evidence IN ('two-sources', 'one-source', '')), -- '' where each part has its own
+  position INTEGER NOT NULL,                                                  -- the editor's order within its list
+  UNIQUE (kind, language, slug),
+  UNIQUE (id, language)
+) STRICT;
+
+-- Lists of one kind in the editor's order.
+CREATE INDEX item_order ON item (kind, language, position, title);
+
+-- A published page or document on which an item rests.
+CREATE TABLE source (
+  item      INTEGER NOT NULL,                                                 -- what it supports
+  language  TEXT NOT NULL,                                                    -- the item's
+  position  INTEGER NOT NULL,                                                 -- order on the page
+  title     TEXT NOT NULL CHECK (length(trim(title)) > 0),                    -- the page or its publisher
+  url       TEXT NOT NULL CHECK (url = '' OR url GLOB 'http*://?*'),          -- '' for what is not on the web
+  published TEXT NOT NULL CHECK (length(published) > 0),                      -- what the source says of its own date, or undated
+  what      TEXT NOT NULL,                                                    -- what it supports, or ''
+  PRIMARY KEY (item, position),
+  FOREIGN KEY (item, language) REFERENCES item(id, language)
+) STRICT, WITHOUT ROWID;
+
+-- What a page of advice has beyond an item.
+CREATE TABLE advice (
+  item     INTEGER PRIMARY KEY,                                               -- kind advice
+  language TEXT NOT NULL,                                                     -- the item's
+  section  TEXT NOT NULL,                                                     -- its chapter
+  FOREIGN KEY (item, language) REFERENCES item(id, language),
+  FOREIGN KEY (language, section) REFERENCES section(language, id)
+) STRICT;
+
+-- What a fact has beyond an item: the page that states it.
+CREATE TABLE fact (
+  item     INTEGER PRIMARY KEY,                                               -- kind fact
+  language TEXT NOT NULL,                                                     -- the item's
+  page     INTEGER NOT NULL,                                                  -- the advice item on which it stands
+  heading  TEXT NOT NULL CHECK (length(heading) > 0),                         -- the part of the page, such as Scotland
+  FOREIGN KEY (item, language) REFERENCES item(id, language),
+  FOREIGN KEY (page, language) REFERENCES item(id, language)
+) STRICT;
+
+-- The facts of a page.
+CREATE INDEX fact_page ON fact (page, item);
+
+-- What a behaviour has beyond an item.
+CREATE TABLE behaviour (
+  item      INTEGER PRIMARY KEY,                                              -- kind behaviour
+  language  TEXT NOT NULL,                                                    -- the item's
+  group_id  TEXT NOT NULL,                                                    -- its group
+  brief     INTEGER NOT NULL CHECK (brief BETWEEN 0 AND 12),                  -- its place on the short list, 0 when not there
+  safety    TEXT NOT NULL,                                                    -- a warning to read first, or ''
+  FOREIGN KEY (item, language) REFERENCES item(id, language),
+  FOREIGN KEY (language, group_id) REFERENCES behaviour_group(language, id)
+) STRICT;
+
+-- One line of a behaviour's lists: an invented example, or something to keep as evidence.
+CREATE TABLE behaviour_line (
+  item     INTEGER NOT NULL REFERENCES behaviour(item),                       -- the behaviour
+  language TEXT NOT NULL,                                                     -- the item's
+  list     TEXT NOT NULL CHECK (list IN ('example', 'keep')),                 -- which list
+  position INTEGER NOT NULL,                                                  -- order in the list
+  text     TEXT NOT NULL CHECK (length(trim(text)) > 0),                      -- the line
+  PRIMARY KEY (item, list, position),
+  FOREIGN KEY (item, language) REFERENCES item(id, language)
+) STRICT, WITHOUT ROWID;
+
+-- Which law a behaviour touches.
+CREATE TABLE behaviour_law (
+  item     INTEGER NOT NULL REFERENCES behaviour(item),                       -- the behaviour
+  language TEXT NOT NULL,                                                     -- the item's
+  law      TEXT NOT NULL,                                                     -- the provision
+  PRIMARY KEY (item, law),
+  FOREIGN KEY (item, language) REFERENCES item(id, language),
+  FOREIGN KEY (language, law) REFERENCES law(language, id)
+) STRICT, WITHOUT ROWID;
+
+-- The behaviours that a provision of law is about.
+CREATE INDEX behaviour_law_law ON behaviour_law (language, law, item);
+
+-- What an agency has beyond an item.
+CREATE TABLE agency (
+  item         INTEGER PRIMARY KEY,                                           -- kind agency
+  language     TEXT NOT NULL,                                                 -- the item's
+  status       TEXT NOT NULL CHECK (status IN ('listed', 'changed', 'uncertain')), -- changed: its name or provider has; uncertain: it may have closed
+  languages    TEXT NOT NULL,                                                 -- languages it speaks, in words, or '' when not stated
+  cannot       TEXT NOT NULL,                                                 -- what it cannot do, or ''
+  sources      INTEGER NOT NULL CHECK (sources > 0),                          -- how many published pages it was checked against
+  confirmed_on TEXT NOT NULL CHECK (confirmed_on = '' OR confirmed_on IS date(confirmed_on, '+0 days')), -- when the operator rang, or ''
+  confirmed_by TEXT NOT NULL,                                                 -- who rang, or ''
+  areas        TEXT NOT NULL CHECK (length(areas) > 0),                       -- where it works, in words
+  audiences    TEXT NOT NULL CHECK (length(audiences) > 0),                   -- whom it serves, in words
+  CHECK ((confirmed_on = '') = (confirmed_by = '')),
+  FOREIGN KEY (item, language) REFERENCES item(id, language)
+) STRICT;
+
+-- A way to reach an agency. A number is dialled exactly as it is shown, without its spaces.
+CREATE TABLE contact (
+  agency      INTEGER NOT NULL REFERENCES agency(item),                       -- whose
+  language    TEXT NOT NULL,                                                  -- the item's
+  position    INTEGER NOT NULL,                                               -- order on the page
+  kind        TEXT NOT NULL CHECK (kind IN ('phone', 'text', 'email', 'web', 'chat')), -- tel:, sms:, mailto:, https:, https:
+  shown       TEXT NOT NULL CHECK (length(shown) > 0),                        -- as a person reads it
+  target      TEXT NOT NULL CHECK (length(target) > 0),                       -- digits, address of e-mail, or URL
+  label       TEXT NOT NULL,                                                  -- which line it is, or what to text; or ''
+  cost        TEXT NOT NULL CHECK (cost IN ('free', 'standard', '')),         -- '' when not confirmed
+  hours       TEXT NOT NULL,                                                  -- '' when not confirmed
+  PRIMARY KEY (agency, position),
+  CHECK (kind NOT IN ('phone', 'text') OR (target = replace(shown, ' ', '') AND target NOT GLOB '*[^0-9]*')),
+  CHECK (kind NOT IN ('web', 'chat') OR target GLOB 'http*://?*'),
+  CHECK (kind <> 'email' OR target GLOB '?*@?*.?*'),
+  FOREIGN KEY (agency, language) REFERENCES item(id, language)
+) STRICT, WITHOUT ROWID;
+
+-- What an agency is for, as the editor wrote it.
+CREATE TABLE agency_need (
+  agency   INTEGER NOT NULL REFERENCES agency(item),                          -- who helps
+  language TEXT NOT NULL,                                                     -- the item's
+  need     TEXT NOT NULL,                                                     -- with what
+  PRIMARY KEY (agency, need),
+  FOREIGN KEY (language, need) REFERENCES need(language, id)
+) STRICT, WITHOUT ROWID;
+
+-- Where an agency works, as the editor wrote it.
+CREATE TABLE agency_area (
+  agency   INTEGER NOT NULL REFERENCES agency(item),                          -- who helps
+  language TEXT NOT NULL,                                                     -- the item's
+  area     TEXT NOT NULL,                                                     -- where
+  PRIMARY KEY (agency, area),
+  FOREIGN KEY (language, area) REFERENCES area(language, id)
+) STRICT, WITHOUT ROWID;
+
+-- Whom an agency serves, as the editor wrote it.
+CREATE TABLE agency_audience (
+  agency   INTEGER NOT NULL REFERENCES agency(item),                          -- who helps
+  language TEXT NOT NULL,                                                     -- the item's
+  audience TEXT NOT NULL,                                                     -- whom
+  PRIMARY KEY (agency, audience),
+  FOREIGN KEY (language, audience) REFERENCES audience(language, id)
+) STRICT, WITHOUT ROWID;
+
+-- Every list that the directory can show, worked out when the release is built, so that a page reads only its own rows.
+-- need '' and area '' mean all. An area's list holds who works in it or in any larger area around it.
+CREATE TABLE listing (
+  language TEXT NOT NULL,                                                     -- of the agencies
+  need     TEXT NOT NULL,                                                     -- a need, or ''
+  area     TEXT NOT NULL,                                                     -- an area, or ''
+  position INTEGER NOT NULL,                                                  -- 1, 2, 3 … without a gap
+  agency   INTEGER NOT NULL REFERENCES agency(item),                          -- who stands there
+  PRIMARY KEY (language, need, area, position)
+) STRICT, WITHOUT ROWID;
+
+-- How long each of those lists is.
+CREATE TABLE listing_length (
+  language TEXT NOT NULL,                                                     -- as in listing
+  need     TEXT NOT NULL,                                                     -- as in listing
+  area     TEXT NOT NULL,                                                     -- as in listing
+  total    INTEGER NOT NULL CHECK (total > 0),                                -- the list's last position
+  PRIMARY KEY (language, need, area)
+) STRICT, WITHOUT ROWID;
+
+-- What can be searched: a row for each page of advice, behaviour and agency; rowid = item.id. body holds the page's words
+-- without marks (facts, examples, contacts and what it cannot do included), keywords what people type but the page does not say.
+CREATE VIRTUAL TABLE search USING fts5 (title, summary, keywords, body, language UNINDEXED, tokenize = "porter unicode61 remove_diacritics 2");
+
+-- Every word of the search, as it is written, and how often: what a misspelt word may have been meant to be.
+CREATE TABLE word (
+  id       INTEGER PRIMARY KEY,                                               -- also its row in spelling
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the word
+  text     TEXT NOT NULL CHECK (length(text) > 0),                            -- in lower case, without accents
+  count    INTEGER NOT NULL CHECK (count > 0),                                -- how often it stands in the texts
+  UNIQUE (language, text)
+) STRICT;
+
+-- The words by their runs of three letters; rowid = word.id.
+CREATE VIRTUAL TABLE spelling USING fts5 (text, content = '', tokenize = 'trigram');
