@@ -1,0 +1,18 @@
+/* form.h - the values of a query or of a form, as browsers encode them. */
+#ifndef HTTP_FORM_H
+#define HTTP_FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Finds the first value called name in "a=1&b=two+words" (application/x-www-form-urlencoded, of length bytes), decodes it
+ * into out and ends it with a zero byte. False when the name is not there, or its value does not fit into size bytes,
+ * is not UTF-8, or holds a control character other than white space; out is then "".
+ */
+bool form_value(const char *form, size_t length, const char *name, char *out, size_t size);
+
+/* True when these bytes are well-formed UTF-8 (RFC 3629). */
+bool form_is_utf8(const char *text);
+
+#endif

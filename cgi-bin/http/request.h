@@ -1,0 +1,56 @@
+/* request.h - one HTTP request, read-only once parsed. */
+#ifndef HTTP_REQUEST_H
+#define HTTP_REQUEST_H
+
+#include "http/status.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define REQUEST_URI_MAX   4096  /* bytes of REQUEST_URI; more is answered with 414 */
+#define REQUEST_BODY_MAX  65536 /* bytes of body; more is answered with 413 */
+#define REQUEST_PARAM_MAX 128
+
+enum method {
+	METHOD_OTHER = 0,
+	METHOD_GET   = 1,
+	METHOD_POST  = 2,
+	METHOD_HEAD  = 4, /* answered as GET, without the body */
+};
+
+enum coding { CODING_NONE, CODING_GZIP, CODING_BROTLI };
+
+/* What the web server says of a request; any text may be NULL, and all of it belongs to the caller. */
+struct request_words {
+	const char *method;
+	const char *uri;             /* REQUEST_URI: path and query as they were sent */
+	const char *cookie;
+	const char *accept_encoding;
+	const char *https;           /* "on" when the visitor came over HTTPS */
+	const char *body;
+	size_t      body_length;
+	bool        body_too_long;   /* more came than REQUEST_BODY_MAX */
+};
+
+struct request {
+	enum method method;
+	char        path[REQUEST_URI_MAX + 1];
+	const char *query;       /* after the first "?", within path's buffer; "" when there is none */
+	const char *body;        /* lent by the caller of request_read() */
+	size_t      body_length;
+	enum coding coding;      /* the best compression the browser takes */
+	bool        https;
+	bool        left;        /* the cookie of the exit: this visitor has left */
+	char        param[REQUEST_PARAM_MAX]; /* the ":name" of the matched page */
+};
+
+/* Reads the words into the request. STATUS_OK, or the error with which to answer; the request is whole in any case. */
+enum status request_read(struct request *, const struct request_words *);
+
+/* The value of this name in the query (form_value()'s rules); "" when there is none. Written to out. */
+bool request_query(const struct request *, const char *name, char *out, size_t size);
+
+/* The same for a form sent by POST. */
+bool request_field(const struct request *, const char *name, char *out, size_t size);
+
+#endif

@@ -1,0 +1,42 @@
+/* response.h - a finished answer: its status, its headers, its bytes. */
+#ifndef HTTP_RESPONSE_H
+#define HTTP_RESPONSE_H
+
+#include "http/request.h"
+#include "http/status.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+enum cookie { COOKIE_NONE, COOKIE_LEFT, COOKIE_BACK };
+
+struct response {
+	enum status status;
+	const char *type;            /* Content-Type; a constant */
+	enum cookie cookie;          /* what becomes of the exit's cookie */
+	char       *location;        /* of a 303; freed by response_free(); else NULL */
+	unsigned    allow;           /* of a 405: the methods that the page takes; else 0 */
+	enum coding coding;          /* how body is compressed */
+	bool        https;           /* the visitor came over HTTPS */
+	bool        without_body;    /* an answer to HEAD: body counts, but is not sent */
+	char       *body;            /* freed by response_free() */
+	size_t      length;
+};
+
+void response_free(struct response *);
+
+/* Compresses the body as the browser takes it, when that makes it smaller. A failure leaves it as it was. */
+void response_compress(struct response *, enum coding);
+
+/*
+ * Writes the head of a FastCGI answer, with the empty line at its end: Status, type, length and every header that an answer
+ * of this site carries. policy is the Content-Security-Policy of its pages. False when out could not be written.
+ */
+bool response_write_head(FILE *out, const struct response *, const char *policy);
+
+/* The headers of every answer, for a web server's own error pages. */
+enum dialect { DIALECT_NGINX, DIALECT_APACHE, DIALECT_LIGHTTPD };
+bool response_write_snippet(FILE *out, enum dialect, const char *policy);
+
+#endif

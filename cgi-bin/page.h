@@ -1,0 +1,39 @@
+/* page.h - what a page is: an address, a template, and how to fill the one from the other. */
+#ifndef PAGE_H
+#define PAGE_H
+
+#include "http/request.h"
+#include "http/response.h"
+#include "http/status.h"
+#include "store/store.h"
+#include "view/view.h"
+
+/* What a page gives back beside its view. */
+struct reply {
+	struct view *view;
+	char        *location; /* of STATUS_SEE_OTHER: allocated; the site frees it */
+	enum cookie  cookie;
+};
+
+/*
+ * A page reads the request and the store and fills the view, in that order. It never writes output: the status it returns is
+ * decided before the first byte is sent.
+ */
+struct page {
+	unsigned    methods;   /* METHOD_GET, METHOD_POST or both; HEAD goes with GET */
+	const char *path;      /* "/advice/:slug"; ":slug" is the request's param */
+	const char *template;  /* file under templates/ */
+	const char *layout;    /* the template around it, or NULL */
+	const char *type;      /* Content-Type */
+	bool        always;    /* answered also while the visitor has left: see guard.c */
+	bool        own_alarm; /* says itself, above all else, whom to ring in danger */
+	enum status (*build)(const struct request *, struct store *, struct reply *);
+};
+
+#define TYPE_HTML "text/html; charset=utf-8"
+#define TYPE_TEXT "text/plain; charset=utf-8"
+#define TYPE_XML  "application/xml; charset=utf-8"
+
+#define LAYOUT      "layout.tpl"
+
+#endif

@@ -1,0 +1,46 @@
+/* agency.c - one agency: how to reach it, whom it serves, what it cannot do, and how surely we know. */
+#include "pages/pages.h"
+
+#include "pages/parts.h"
+#include "store/agencies.h"
+
+#include <string.h>
+
+static void show_agency(struct view *view, const struct agency *agency)
+{
+	view_text(view, MARK_AREAS, agency->areas);
+	view_text(view, MARK_AUDIENCES, agency->audiences);
+	view_text_or_hide(view, MARK_LANGUAGES, agency->languages);
+	view_text_or_hide(view, MARK_CANNOT, agency->cannot);
+	if (strcmp(agency->status, "changed") == 0)
+		view_show(view, MARK_CHANGED);
+	else if (strcmp(agency->status, "uncertain") == 0)
+		view_show(view, MARK_UNCERTAIN);
+}
+
+static enum status build(const struct request *request, struct store *store, struct reply *reply)
+{
+	struct item   item;
+	struct agency agency;
+
+	if (!item_find(store, "agency", request->param, &item))
+		return STATUS_NOT_FOUND;
+	if (!agency_find(store, item.id, &agency))
+		return STATUS_BROKEN;
+	show_item(reply->view, &item);
+	show_agency(reply->view, &agency);
+	show_contacts(reply->view, store, agency.id);
+	show_agency_evidence(reply->view, store, &agency);
+	show_evidence(reply->view, item.evidence);
+	show_sources(reply->view, store, item.id);
+	return STATUS_OK;
+}
+
+const struct page agency_page = {
+	.methods  = METHOD_GET,
+	.path     = "/agencies/:slug",
+	.template = "agency.tpl",
+	.layout   = LAYOUT,
+	.type     = TYPE_HTML,
+	.build    = build,
+};

@@ -1,0 +1,28 @@
+/* pages.h - the pages of the site, one file each. */
+#ifndef PAGES_PAGES_H
+#define PAGES_PAGES_H
+
+#include "page.h"
+
+extern const struct page home_page;
+extern const struct page advice_list_page;
+extern const struct page advice_page;
+extern const struct page behaviour_list_page;
+extern const struct page behaviour_page;
+extern const struct page directory_page;
+extern const struct page agency_page;
+extern const struct page search_page;
+extern const struct page evidence_page;
+extern const struct page privacy_page;
+extern const struct page exit_page;
+extern const struct page blank_page;
+extern const struct page return_page;
+extern const struct page robots_page;
+extern const struct page sitemap_page;
+extern const struct page security_page;
+extern const struct page health_page;
+
+/* Stands in the place of every other page while the visitor has left; it has no address of its own. */
+extern const struct page guard_page;
+
+#endif

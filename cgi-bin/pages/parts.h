@@ -1,0 +1,33 @@
+/* parts.h - what several pages show in the same way. */
+#ifndef PAGES_PARTS_H
+#define PAGES_PARTS_H
+
+#include "store/agencies.h"
+#include "store/items.h"
+#include "view/view.h"
+
+#define PART_SOURCES  "parts/sources.tpl"
+#define PART_CONTACTS "parts/contacts.tpl"
+
+/* The title, summary and body of an item. */
+void show_item(struct view *, const struct item *);
+
+/* CHECKED, CHECKED_LONG ("23 November 2026"), and DUE when the operator's days have passed since. */
+void show_checked(struct view *, struct store *, const char *checked);
+
+/* EVIDENCE_TWO or EVIDENCE_ONE; neither where each part has its own. */
+void show_evidence(struct view *, const char *evidence);
+
+/* The part with the sources of an item; none when it has none. */
+void show_sources(struct view *, struct store *, int64_t item);
+
+/* The part with every way to reach an agency. */
+void show_contacts(struct view *, struct store *, int64_t agency);
+
+/* How surely we know an agency: SOURCE_COUNT, CONFIRMED or UNCONFIRMED, and the date checked. */
+void show_agency_evidence(struct view *, struct store *, const struct agency *);
+
+/* A text of the site's own pages as this page's heading and body. False when the release lacks it, which fails the page. */
+bool show_text(struct view *, struct store *, const char *slug);
+
+#endif

@@ -1,0 +1,34 @@
+/* text.c - the site's own words about itself: how it checks, and what it keeps. */
+#include "pages/pages.h"
+
+#include "pages/parts.h"
+
+static enum status build_evidence(const struct request *request, struct store *store, struct reply *reply)
+{
+	(void)request;
+	return show_text(reply->view, store, "evidence") ? STATUS_OK : STATUS_BROKEN;
+}
+
+static enum status build_privacy(const struct request *request, struct store *store, struct reply *reply)
+{
+	(void)request;
+	return show_text(reply->view, store, "privacy") ? STATUS_OK : STATUS_BROKEN;
+}
+
+const struct page evidence_page = {
+	.methods  = METHOD_GET,
+	.path     = "/evidence",
+	.template = "text.tpl",
+	.layout   = LAYOUT,
+	.type     = TYPE_HTML,
+	.build    = build_evidence,
+};
+
+const struct page privacy_page = {
+	.methods  = METHOD_GET,
+	.path     = "/privacy",
+	.template = "text.tpl",
+	.layout   = LAYOUT,
+	.type     = TYPE_HTML,
+	.build    = build_privacy,
+};

@@ -1,0 +1,82 @@
+/* wellknown.c - what machines ask every site for: robots.txt, sitemap.xml, security.txt, health. */
+#include "pages/pages.h"
+
+#include "store/items.h"
+#include "store/settings.h"
+
+static enum status build_address(const struct request *request, struct store *store, struct reply *reply)
+{
+	struct settings settings;
+
+	(void)request;
+	if (!settings_find(store, &settings))
+		return STATUS_BROKEN;
+	view_text(reply->view, MARK_ADDRESS, settings.address);
+	view_text(reply->view, MARK_SECURITY, settings.security);
+	view_text(reply->view, MARK_RELEASE, settings.built);
+	return STATUS_OK;
+}
+
+/* RFC 9309. */
+const struct page robots_page = {
+	.methods  = METHOD_GET,
+	.path     = "/robots.txt",
+	.template = "robots.tpl",
+	.type     = TYPE_TEXT,
+	.always   = true,
+	.build    = build_address,
+};
+
+static enum status build_sitemap(const struct request *request, struct store *store, struct reply *reply)
+{
+	struct settings settings;
+	struct query   *paths = item_paths(store);
+
+	(void)request;
+	if (!settings_find(store, &settings))
+		return STATUS_BROKEN;
+	view_text(reply->view, MARK_ADDRESS, settings.address);
+	while (query_next(paths))
+		view_text(view_row(reply->view, MARK_ITEM), MARK_PATH, query_text(paths, 0));
+	return STATUS_OK;
+}
+
+/* sitemaps.org, protocol 0.9. */
+const struct page sitemap_page = {
+	.methods  = METHOD_GET,
+	.path     = "/sitemap.xml",
+	.template = "sitemap.tpl",
+	.type     = TYPE_XML,
+	.always   = true,
+	.build    = build_sitemap,
+};
+
+static enum status build_security(const struct request *request, struct store *store, struct reply *reply)
+{
+	struct settings settings;
+
+	if (!settings_find(store, &settings))
+		return STATUS_BROKEN;
+	view_text(reply->view, MARK_EXPIRES, settings.expires);
+	return build_address(request, store, reply);
+}
+
+/* RFC 9116. */
+const struct page security_page = {
+	.methods  = METHOD_GET,
+	.path     = "/.well-known/security.txt",
+	.template = "security.tpl",
+	.type     = TYPE_TEXT,
+	.always   = true,
+	.build    = build_security,
+};
+
+/* draft-inadarei-api-health-check: a worker has read its release and answers. */
+const struct page health_page = {
+	.methods  = METHOD_GET,
+	.path     = "/health",
+	.template = "health.tpl",
+	.type     = "application/health+json",
+	.always   = true,
+	.build    = build_address,
+};

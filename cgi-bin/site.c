@@ -1,0 +1,229 @@
+/* site.c - the road every request takes: read, route, build, render. Nothing turns back. */
+#include "site.h"
+
+#include "assets.h"
+#include "file.h"
+#include "pages/pages.h"
+#include "pages/parts.h"
+#include "router.h"
+#include "store/items.h"
+#include "store/settings.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define NAME_MAX_ERROR 16 /* "errors/404.tpl" and the final zero, rounded up */
+
+struct site {
+	struct store *store;
+	char         *broken; /* the page for 500, ready before it is needed */
+	size_t        broken_length;
+};
+
+static void error_template(enum status status, char out[NAME_MAX_ERROR])
+{
+	snprintf(out, NAME_MAX_ERROR, "errors/%03u.tpl", (unsigned)status % 1000);
+}
+
+/* The templates of every page and every error, each once. */
+static bool load_templates(const char *directory)
+{
+	char        errors[16][NAME_MAX_ERROR];
+	const char *names[64] = {LAYOUT, PART_SOURCES, PART_CONTACTS, guard_page.template};
+	size_t      count = 4;
+
+	for (const struct page *const *page = router_pages; *page; page++)
+		if ((*page)->template)
+			names[count++] = (*page)->template;
+	for (size_t i = 0; STATUS_ERRORS[i]; i++) {
+		error_template(STATUS_ERRORS[i], errors[i]);
+		names[count++] = errors[i];
+	}
+	names[count] = NULL;
+	return view_setup(directory, names);
+}
+
+bool site_setup(const char *templates, const char *statics)
+{
+	return assets_setup(statics) && load_templates(templates);
+}
+
+void site_cleanup(void)
+{
+	view_cleanup();
+}
+
+const char *site_policy(void)
+{
+	return assets_policy();
+}
+
+/* What every page shows, from the release: the site's name, where the exit leads, and whom to ring. */
+static bool tell_templates(struct store *store)
+{
+	struct settings settings;
+	struct item     urgent;
+
+	if (!settings_find(store, &settings) || !item_find(store, "text", "urgent", &urgent))
+		return false;
+	view_everywhere(MARK_SITE_NAME, settings.name);
+	view_everywhere(MARK_NEUTRAL, settings.neutral);
+	view_everywhere(MARK_BOUNCE, settings.bounce);
+	view_everywhere(MARK_CONTACT_US, settings.contact);
+	view_everywhere(MARK_LANGUAGE, store_language(store));
+	view_everywhere(MARK_URGENT, urgent.body);
+	store_rest(store);
+	return true;
+}
+
+static char *render_error(enum status status, size_t *length)
+{
+	char         name[NAME_MAX_ERROR];
+	struct view *view = view_new(LAYOUT);
+	char        *html;
+
+	error_template(status, name);
+	view_title(view, status_line(status) + strlen("404 "));
+	view_show_around(view, MARK_ALARM);
+	html = view_render(view, name, length);
+	view_free(view);
+	return html;
+}
+
+struct site *site_open(const void *release, size_t length)
+{
+	struct site *site = calloc(1, sizeof *site);
+
+	if (!site)
+		return NULL;
+	site->store = store_open(release, length);
+	if (site->store && tell_templates(site->store))
+		site->broken = render_error(STATUS_BROKEN, &site->broken_length);
+	if (site->broken)
+		return site;
+	site_close(site);
+	return NULL;
+}
+
+void site_close(struct site *site)
+{
+	if (!site)
+		return;
+	store_close(site->store);
+	free(site->broken);
+	free(site);
+}
+
+/* The page that answers, and its status where it cannot be the page that was asked for. */
+static enum status choose(struct request *request, const struct page **page, unsigned *allow)
+{
+	*page = router_find(request);
+	if (request->left && (!*page || !(*page)->always)) {
+		*page = &guard_page;
+		return STATUS_OK;
+	}
+	if (!*page)
+		return STATUS_NOT_FOUND;
+	if ((*page)->methods & (request->method == METHOD_HEAD ? METHOD_GET : request->method))
+		return STATUS_OK;
+	*allow = (*page)->methods;
+	return STATUS_WRONG_METHOD;
+}
+
+/* Fills and renders the page; a failure on the way becomes a 500. */
+static void build(struct site *site, const struct page *page, const struct request *request, struct response *out)
+{
+	struct reply reply = {.view = view_new(page->layout)};
+
+	if (!page->own_alarm)
+		view_show_around(reply.view, MARK_ALARM);
+	out->status = page->build(request, site->store, &reply);
+	if (store_failed(site->store))
+		out->status = STATUS_BROKEN;
+	store_rest(site->store);
+	if (out->status == STATUS_OK) {
+		out->body = view_render(reply.view, page->template, &out->length);
+		out->type = page->type;
+		if (!out->body)
+			out->status = STATUS_BROKEN;
+	}
+	if (out->status == STATUS_OK || out->status == STATUS_SEE_OTHER) {
+		out->cookie   = reply.cookie;
+		out->location = reply.location;
+	} else {
+		free(reply.location);
+	}
+	view_free(reply.view);
+}
+
+/* The page for an error; when even that cannot be rendered, the one that was ready from the start. */
+static void say_error(const struct site *site, struct response *out)
+{
+	out->body = render_error(out->status, &out->length);
+	if (out->body)
+		return;
+	out->status = STATUS_BROKEN;
+	out->body   = malloc(site->broken_length);
+	out->length = out->body ? site->broken_length : 0;
+	if (out->body)
+		memcpy(out->body, site->broken, site->broken_length);
+}
+
+void site_answer(struct site *site, const struct request_words *words, struct response *out)
+{
+	struct request     request;
+	const struct page *page = NULL;
+	enum status        status = request_read(&request, words);
+
+	*out = (struct response) {.type = TYPE_HTML, .https = request.https, .without_body = request.method == METHOD_HEAD};
+	if (status == STATUS_OK)
+		status = choose(&request, &page, &out->allow);
+	if (status == STATUS_OK)
+		build(site, page, &request, out);
+	else
+		out->status = status;
+	if (out->status >= STATUS_BAD_REQUEST)
+		say_error(site, out);
+	response_compress(out, request.coding);
+}
+
+/* A file of the web server's from what a function writes. */
+static bool write_snippet(const char *directory, const char *name, enum dialect dialect)
+{
+	char   path[4096];
+	char  *text = NULL;
+	size_t length;
+	FILE  *memory = open_memstream(&text, &length);
+	bool   whole  = memory && response_write_snippet(memory, dialect, site_policy());
+
+	snprintf(path, sizeof path, "%s/%s", directory, name);
+	whole = memory && fclose(memory) == 0 && whole && file_replace(path, text, length);
+	free(text);
+	return whole;
+}
+
+static bool write_error(enum status status, const char *directory)
+{
+	char   path[4096];
+	size_t length;
+	char  *html  = render_error(status, &length);
+	bool   whole;
+
+	snprintf(path, sizeof path, "%s/%u.html", directory, (unsigned)status);
+	whole = html && file_replace(path, html, length);
+	free(html);
+	return whole;
+}
+
+bool site_write_errors(struct site *site, const char *directory)
+{
+	bool whole = write_snippet(directory, "headers-nginx.conf", DIALECT_NGINX)
+	          && write_snippet(directory, "headers-apache.conf", DIALECT_APACHE)
+	          && write_snippet(directory, "headers-lighttpd.conf", DIALECT_LIGHTTPD);
+
+	(void)site;
+	for (size_t i = 0; whole && STATUS_ERRORS[i]; i++)
+		whole = write_error(STATUS_ERRORS[i], directory);
+	return whole;
+}

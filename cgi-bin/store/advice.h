@@ -1,0 +1,33 @@
+/* advice.h - pages of advice, and the facts that some of them state. */
+#ifndef STORE_ADVICE_H
+#define STORE_ADVICE_H
+
+#include "store/store.h"
+
+/* A line of the list of advice. */
+struct advice_line {
+	const char *section; /* the title of its chapter; lines of one chapter follow each other */
+	const char *path;
+	const char *title;
+	const char *summary;
+};
+
+struct query *advice_list(struct store *);
+bool          advice_next(struct query *, struct advice_line *out);
+
+/* A fact, with what it needs to be believed. Its sources: item_sources(id). */
+struct fact {
+	int64_t     id;
+	const char *anchor;   /* its name on the page, and the "#" before it */
+	const char *heading;  /* facts of one heading follow each other */
+	const char *title;
+	const char *body;     /* HTML */
+	const char *checked;  /* ISO date */
+	const char *evidence; /* "two-sources" or "one-source" */
+};
+
+/* The facts of a page of advice, in order. */
+struct query *advice_facts(struct store *, int64_t page);
+bool          fact_next(struct query *, struct fact *out);
+
+#endif

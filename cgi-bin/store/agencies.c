@@ -1,0 +1,177 @@
+/* agencies.c - every question the site asks about the directory. */
+#include "store/agencies.h"
+
+static const char LIST[] =
+	"SELECT item.id, item.path, item.title, item.summary, item.checked, agency.status, agency.languages, agency.cannot,"
+	"       agency.areas, agency.audiences, agency.sources, agency.confirmed_on"
+	"  FROM listing"
+	"  JOIN item ON item.id = listing.agency"
+	"  JOIN agency ON agency.item = listing.agency"
+	" WHERE listing.language = :language AND listing.need = :need AND listing.area = :area AND listing.position >= :from"
+	" ORDER BY listing.position"
+	" LIMIT :page";
+
+static const char FIND[] =
+	"SELECT item.id, item.path, item.title, item.summary, item.checked, agency.status, agency.languages, agency.cannot,"
+	"       agency.areas, agency.audiences, agency.sources, agency.confirmed_on"
+	"  FROM item"
+	"  JOIN agency ON agency.item = item.id"
+	" WHERE item.id = :item";
+
+static const char COUNT[] =
+	"SELECT total"
+	"  FROM listing_length"
+	" WHERE language = :language AND need = :need AND area = :area";
+
+static const char NAMES[] =
+	"SELECT path, title"
+	"  FROM item"
+	" WHERE kind = 'agency' AND language = :language"
+	" ORDER BY title COLLATE NOCASE";
+
+static const char CONTACTS[] =
+	"SELECT kind, shown, target, label, cost, hours"
+	"  FROM contact"
+	" WHERE agency = :agency"
+	" ORDER BY position";
+
+static const char NEEDS[] =
+	"SELECT need.id, need.title, listing_length.total"
+	"  FROM need"
+	"  JOIN listing_length ON listing_length.language = need.language AND listing_length.need = need.id"
+	" WHERE need.language = :language AND listing_length.area = :area"
+	" ORDER BY need.position";
+
+static const char AREAS[] =
+	"SELECT area.id, area.title, listing_length.total"
+	"  FROM area"
+	"  JOIN listing_length ON listing_length.language = area.language AND listing_length.area = area.id"
+	" WHERE area.language = :language AND listing_length.need = :need"
+	" ORDER BY area.position";
+
+static const char NEED_TITLE[] = "SELECT title FROM need WHERE language = :language AND id = :id";
+
+static const char AREA_TITLE[] = "SELECT title FROM area WHERE language = :language AND id = :id";
+
+struct query *agency_list(struct store *store, const char *need, const char *area, int64_t from)
+{
+	struct query *query = store_query(store, LIST);
+
+	query_bind_text(query, ":need", need);
+	query_bind_text(query, ":area", area);
+	query_bind_int(query, ":from", from);
+	query_bind_int(query, ":page", AGENCIES_ON_A_PAGE);
+	return query;
+}
+
+bool agency_next(struct query *query, struct agency *out)
+{
+	if (!query_next(query))
+		return false;
+	*out = (struct agency) {
+		.id           = query_int(query, 0),
+		.path         = query_text(query, 1),
+		.name         = query_text(query, 2),
+		.summary      = query_text(query, 3),
+		.checked      = query_text(query, 4),
+		.status       = query_text(query, 5),
+		.languages    = query_text(query, 6),
+		.cannot       = query_text(query, 7),
+		.areas        = query_text(query, 8),
+		.audiences    = query_text(query, 9),
+		.sources      = query_int(query, 10),
+		.confirmed_on = query_text(query, 11),
+	};
+	return true;
+}
+
+bool agency_find(struct store *store, int64_t item, struct agency *out)
+{
+	struct query *query = store_query(store, FIND);
+
+	query_bind_int(query, ":item", item);
+	return agency_next(query, out);
+}
+
+int64_t agency_count(struct store *store, const char *need, const char *area)
+{
+	struct query *query = store_query(store, COUNT);
+
+	query_bind_text(query, ":need", need);
+	query_bind_text(query, ":area", area);
+	return query_next(query) ? query_int(query, 0) : 0;
+}
+
+struct query *agency_names(struct store *store)
+{
+	return store_query(store, NAMES);
+}
+
+struct query *agency_contacts(struct store *store, int64_t agency)
+{
+	struct query *query = store_query(store, CONTACTS);
+
+	query_bind_int(query, ":agency", agency);
+	return query;
+}
+
+bool contact_next(struct query *query, struct contact *out)
+{
+	if (!query_next(query))
+		return false;
+	*out = (struct contact) {
+		.kind   = query_text(query, 0),
+		.shown  = query_text(query, 1),
+		.target = query_text(query, 2),
+		.label  = query_text(query, 3),
+		.cost   = query_text(query, 4),
+		.hours  = query_text(query, 5),
+	};
+	return true;
+}
+
+struct query *need_choices(struct store *store, const char *area)
+{
+	struct query *query = store_query(store, NEEDS);
+
+	query_bind_text(query, ":area", area);
+	return query;
+}
+
+struct query *area_choices(struct store *store, const char *need)
+{
+	struct query *query = store_query(store, AREAS);
+
+	query_bind_text(query, ":need", need);
+	return query;
+}
+
+bool choice_next(struct query *query, struct choice *out)
+{
+	if (!query_next(query))
+		return false;
+	*out = (struct choice) {
+		.id    = query_text(query, 0),
+		.title = query_text(query, 1),
+		.total = query_int(query, 2),
+	};
+	return true;
+}
+
+static const char *title_of(struct store *store, const char *sql, const char *id)
+{
+	struct query *query = store_query(store, sql);
+
+	query_bind_text(query, ":id", id);
+	return query_next(query) ? query_text(query, 0) : "";
+}
+
+const char *need_title(struct store *store, const char *need)
+{
+	return title_of(store, NEED_TITLE, need);
+}
+
+const char *area_title(struct store *store, const char *area)
+{
+	return title_of(store, AREA_TITLE, area);
+}

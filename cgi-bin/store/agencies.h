@@ -1,0 +1,63 @@
+/* agencies.h - the directory: who helps, how to reach them, and the lists in which they stand. */
+#ifndef STORE_AGENCIES_H
+#define STORE_AGENCIES_H
+
+#include "store/store.h"
+
+#define AGENCIES_ON_A_PAGE 12
+
+/* An agency as the directory and its own page show it. */
+struct agency {
+	int64_t     id;
+	const char *path;
+	const char *name;
+	const char *summary;
+	const char *checked;      /* ISO date */
+	const char *status;       /* "listed", "changed" or "uncertain" */
+	const char *languages;    /* in words, or "" when not stated */
+	const char *cannot;       /* what it cannot do, or "" */
+	const char *areas;        /* in words */
+	const char *audiences;    /* in words */
+	int64_t     sources;      /* published pages it was checked against */
+	const char *confirmed_on; /* ISO date, or "" while nobody has rung */
+};
+
+/* One page of the list for this need and this area ("" = all): agencies from position from (1 is the first) on. */
+struct query *agency_list(struct store *, const char *need, const char *area, int64_t from);
+bool          agency_next(struct query *, struct agency *out);
+bool          agency_find(struct store *, int64_t item, struct agency *out);
+
+/* How many agencies stand in that list; 0 when the list does not exist. */
+int64_t       agency_count(struct store *, const char *need, const char *area);
+
+/* Every agency by name, A to Z: column 0 path, column 1 name. */
+struct query *agency_names(struct store *);
+
+struct contact {
+	const char *kind;   /* "phone", "text", "email", "web" or "chat" */
+	const char *shown;
+	const char *target;
+	const char *label;  /* or "" */
+	const char *cost;   /* "free", "standard" or "" when not confirmed */
+	const char *hours;  /* or "" when not confirmed */
+};
+
+struct query *agency_contacts(struct store *, int64_t agency);
+bool          contact_next(struct query *, struct contact *out);
+
+/* A link of the directory's filter. */
+struct choice {
+	const char *id;
+	const char *title;
+	int64_t     total; /* how many agencies it leads to */
+};
+
+struct query *need_choices(struct store *, const char *area); /* the needs that lead somewhere in this area */
+struct query *area_choices(struct store *, const char *need); /* the areas that lead somewhere for this need */
+bool          choice_next(struct query *, struct choice *out);
+
+/* The title of this need or area; "" when there is no such. */
+const char   *need_title(struct store *, const char *need);
+const char   *area_title(struct store *, const char *area);
+
+#endif

@@ -1,0 +1,46 @@
+/* settings.c - what the operator set in site.yaml. */
+#include "store/settings.h"
+
+/*
+ * The release's year, less a day: RFC 9116 asks that security.txt expires less than a year away, and a site whose words
+ * were not built anew for so long is not looked after.
+ */
+static const char FIND[] =
+	"SELECT name, address, neutral, bounce, contact, security, area, built, check_every_days,"
+	"       strftime('%Y-%m-%dT%H:%M:%SZ', built, '+364 days')"
+	"  FROM site"
+	" WHERE only = 1";
+
+static const char DUE[] =
+	"SELECT julianday('now') - julianday(:checked) > check_every_days"
+	"  FROM site"
+	" WHERE only = 1";
+
+bool settings_find(struct store *store, struct settings *out)
+{
+	struct query *query = store_query(store, FIND);
+
+	if (!query_next(query))
+		return false;
+	*out = (struct settings) {
+		.name             = query_text(query, 0),
+		.address          = query_text(query, 1),
+		.neutral          = query_text(query, 2),
+		.bounce           = query_text(query, 3),
+		.contact          = query_text(query, 4),
+		.security         = query_text(query, 5),
+		.area             = query_text(query, 6),
+		.built            = query_text(query, 7),
+		.check_every_days = query_int(query, 8),
+		.expires          = query_text(query, 9),
+	};
+	return true;
+}
+
+bool settings_due(struct store *store, const char *checked)
+{
+	struct query *query = store_query(store, DUE);
+
+	query_bind_text(query, ":checked", checked);
+	return query_next(query) && query_int(query, 0);
+}

@@ -1,0 +1,26 @@
+/* settings.h - the operator's settings, as the release holds them. */
+#ifndef STORE_SETTINGS_H
+#define STORE_SETTINGS_H
+
+#include "store/store.h"
+
+/* Lent until store_rest(). The meaning of each stands in data/schema.sql, table site. */
+struct settings {
+	const char *name;
+	const char *address;
+	const char *neutral;
+	const char *bounce;
+	const char *contact;
+	const char *security;
+	const char *area;
+	const char *built;
+	const char *expires;          /* when security.txt ends: RFC 3339, 364 days after the release was built */
+	int64_t     check_every_days;
+};
+
+bool settings_find(struct store *, struct settings *out);
+
+/* True when this ISO date lies so far back that the fact is due for a check today. */
+bool settings_due(struct store *, const char *checked);
+
+#endif

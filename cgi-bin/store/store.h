@@ -1,0 +1,41 @@
+/* store.h - the content of one release. Only store.c knows that it is SQLite. */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct store;
+struct query;
+
+#define STORE_FORMAT 1 /* PRAGMA user_version of the releases this program reads */
+
+/*
+ * Opens a release that lies in memory. The bytes are lent: they are read in place, never written, and must outlive the store.
+ * NULL, after saying why on stderr, when this is no release of this format.
+ */
+struct store *store_open(const void *release, size_t length);
+void          store_close(struct store *);
+
+/* The code of the site's language, lent for the life of the store. */
+const char   *store_language(const struct store *);
+
+/* True once any query has failed since the last store_rest(); the failure is already logged. */
+bool          store_failed(const struct store *);
+
+/* End of a request: every query lets go of its row. */
+void          store_rest(struct store *);
+
+/* The prepared form of this SQL literal with its :language bound, ready for its other values. Kept by the store; never NULL. */
+struct query *store_query(struct store *, const char *sql);
+
+void          query_bind_text(struct query *, const char *name, const char *text);
+void          query_bind_int(struct query *, const char *name, int64_t number);
+bool          query_next(struct query *);
+
+/* Columns of the current row. Text is never NULL and lives until the next query_next() of the same query. */
+const char   *query_text(struct query *, int column);
+int64_t       query_int(struct query *, int column);
+
+#endif

@@ -1,0 +1,12 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1>{{TITLE}}</h1>
+{{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
+{{BODY:none}}
+{{#GROUP}}
+<h2>{{HEADING}}</h2>
+<ul class="list">
+{{#ITEM}}
+<li><a href="{{PATH}}">{{NAME}}</a>{{#SUMMARY}} <span>{{SUMMARY}}</span>{{/SUMMARY}}</li>
+{{/ITEM}}
+</ul>
+{{/GROUP}}

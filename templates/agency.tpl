@@ -1,0 +1,25 @@
+{{%AUTOESCAPE context="HTML"}}
+<article>
+<h1>{{TITLE}}</h1>
+{{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
+{{#CHANGED}}<p class="safety">This service, or who runs it, has changed. What we show is the newest that we found.</p>{{/CHANGED}}
+{{#UNCERTAIN}}<p class="safety">We are not sure that this service still works as described.</p>{{/UNCERTAIN}}
+<h2>How to reach them</h2>
+{{>CONTACTS}}
+<p class="evidence">Checked <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time> against {{SOURCE_COUNT}} published page{{#SOURCES_MANY}}s{{/SOURCES_MANY}}; {{#CONFIRMED}}confirmed by telephone on {{CONFIRMED}}{{/CONFIRMED}}{{#UNCONFIRMED}}not yet confirmed by telephone{{/UNCONFIRMED}}.{{#DUE}} This is due for a new check: it may have changed.{{/DUE}} <a href="/evidence">How we check</a></p>
+<h2>What to expect</h2>
+{{BODY:none}}
+<dl>
+<dt>Whom it serves</dt><dd>{{AUDIENCES}}</dd>
+<dt>Where</dt><dd>{{AREAS}}</dd>
+{{#LANGUAGES}}<dt>Languages</dt><dd>{{LANGUAGES}}</dd>{{/LANGUAGES}}
+{{#CANNOT}}<dt>What it cannot do</dt><dd>{{CANNOT}}</dd>{{/CANNOT}}
+</dl>
+<p>Not what you need? <a href="/agencies">See everybody who can help</a>.</p>
+</article>
+<div class="sources">
+<h2>Where this comes from</h2>
+{{#EVIDENCE_TWO}}<p>Two or more sources agree.</p>{{/EVIDENCE_TWO}}
+{{#EVIDENCE_ONE}}<p>This rests on one source.</p>{{/EVIDENCE_ONE}}
+{{>SOURCES}}
+</div>

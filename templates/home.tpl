@@ -1,0 +1,25 @@
+{{%AUTOESCAPE context="HTML"}}
+<section class="danger" aria-label="{{EMERGENCY_TITLE}}">
+<p class="danger-title">{{EMERGENCY_TITLE}}</p>
+{{EMERGENCY:none}}
+</section>
+<h1>{{TITLE}}</h1>
+{{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
+{{BODY:none}}
+<h2>What do you need?</h2>
+<ul class="ways">
+<li><a href="/advice/what-is-stalking">Is this stalking?</a> <span>What stalking is, and how to tell.</span></li>
+<li><a href="/advice/what-to-do">What to do</a> <span>First steps, one at a time.</span></li>
+<li><a href="/agencies">Who can help</a> <span>Helplines, charities and the police.</span></li>
+<li><a href="/advice/the-law">The law</a> <span>Stalking is a crime: what the law says.</span></li>
+<li><a href="/advice/safe-online">Staying safe online</a> <span>Phones, accounts and trackers.</span></li>
+</ul>
+<h2>Search this site</h2>
+<form class="search" method="post" action="/search" autocomplete="off" role="search">
+<label for="home-q">Words to look for</label>
+<input id="home-q" name="q" type="search" maxlength="200" autocomplete="off" autocapitalize="none" spellcheck="false" autocorrect="off" required>
+<button type="submit">Search</button>
+</form>
+<div class="sources"><h2>Where this comes from</h2>
+{{>SOURCES}}
+</div>

@@ -1,0 +1,41 @@
+{{%AUTOESCAPE context="HTML"}}
+<!doctype html>
+<html lang="{{LANGUAGE}}" data-neutral="{{NEUTRAL}}" data-bounce="{{BOUNCE}}">
+<head>
+<meta charset="utf-8">
+<title>{{TITLE}} – {{SITE_NAME}}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
+<style>{{STYLE:none}}</style>
+<script>{{SCRIPT:none}}</script>
+</head>
+<body>
+<a id="exit" href="/exit" rel="noreferrer nofollow" data-neutral="{{NEUTRAL}}" data-bounce="{{BOUNCE}}">Leave this page</a>
+<p class="exit-note">Or press Shift three times. Your browser may still remember this address: <a href="/advice/using-this-site-safely">what leaving cannot do</a>.</p>
+<p id="announce" class="unseen" role="status"></p>
+<header>
+<a class="site" href="/">{{SITE_NAME}}</a>
+<nav aria-label="This website">
+<a href="/advice">Advice</a>
+<a href="/behaviours">Behaviours</a>
+<a href="/agencies">Find help</a>
+<a href="/search">Search</a>
+</nav>
+</header>
+<main>
+{{#ALARM}}
+<div class="alarm" role="note">{{URGENT:none}}</div>
+{{/ALARM}}
+{{>PAGE}}
+</main>
+<footer>
+<p><a href="/advice/using-this-site-safely">Using this site safely</a> <a href="/privacy">What this site keeps about you</a> <a href="/evidence">How we check what we say</a></p>
+{{#CONTACT_US}}
+<p>Is something wrong here? Tell us: <a href="mailto:{{CONTACT_US}}">{{CONTACT_US}}</a></p>
+{{/CONTACT_US}}
+<p>This site gives advice. It is not legal advice, and it cannot make you safe on its own.</p>
+</footer>
+</body>
+</html>

@@ -1,0 +1,6 @@
+{{%AUTOESCAPE context="HTML"}}
+User-agent: *
+Disallow: /exit
+Disallow: /b
+Disallow: /return
+Sitemap: {{ADDRESS:none}}/sitemap.xml
