@@ -1,0 +1,33 @@
+/* check.h - everything that words must be before they are published. */
+#ifndef CHECK_H
+#define CHECK_H
+
+#include "content.h"
+#include "date.h"
+#include "faults.h"
+#include "names.h"
+
+/* What one language's words are held against. */
+struct check {
+	const struct content  *content;
+	const struct language *language;
+	struct faults         *faults;
+	char today[DATE_SIZE];  /* for what is due */
+	char latest[DATE_SIZE]; /* later days are in the future everywhere */
+	struct names pages;     /* every address of the site */
+	struct names anchors;   /* every address with its anchors, such as /advice/the-law#scotland */
+	struct names unread;    /* addresses whose file cannot be read: their anchors are unknown */
+	struct names phones;    /* the digits of every number that is published for calls */
+	struct names texts;     /* and for text messages */
+};
+
+/* Adds every fault and warning. */
+void check_content(const struct content *content, struct faults *faults);
+
+/* The parts of it. */
+void check_site(struct check *check);
+void check_lists(struct check *check);
+void check_items(struct check *check);
+void check_links(struct check *check);
+
+#endif

@@ -1,0 +1,171 @@
+/* content.c - reads the folder of words. */
+#include "content.h"
+#include "memory.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char ending[] = ".md";
+
+const char *content_folder(enum front_kind kind)
+{
+	static const char *const folders[] = {
+		[FRONT_ADVICE] = "advice", [FRONT_BEHAVIOUR] = "behaviours", [FRONT_AGENCY] = "agencies", [FRONT_TEXT] = "site",
+	};
+
+	return folders[kind];
+}
+
+int entry_find(const struct entry *entries, unsigned count, const char *id)
+{
+	for (unsigned i = 0; i < count; i++)
+		if (entries[i].id && id && strcmp(entries[i].id, id) == 0)
+			return (int)i;
+	return -1;
+}
+
+/* The text of a fact stands in the front matter; its Markdown has lines of the file all the same. */
+static void read_facts(struct item *item, struct faults *faults)
+{
+	item->facts = memory_new(item->front->facts_count * sizeof *item->facts);
+	for (unsigned i = 0; i < item->front->facts_count; i++) {
+		const char *text = item->front->facts[i].text ? item->front->facts[i].text : "";
+		char       *path = memory_format("facts[%u].text", i);
+		const struct yaml_node *node = yaml_lines_find(&item->lines, path);
+
+		markdown_render(&item->facts[i], item->file.path,
+			&(struct part) {.bytes = text, .length = strlen(text), .line = node->text_line ? node->text_line : node->line}, faults);
+		free(path);
+	}
+}
+
+/* Ids that the page itself or its facts already have; a heading with the same words gets another. */
+static void keep_anchors(struct item *item)
+{
+	static const char *const taken[] = {"exit", "main", "search", "sources", "q"};
+
+	for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
+		names_add(&item->body.anchors, taken[i], 0);
+	for (unsigned i = 0; item->front && i < item->front->facts_count; i++)
+		if (item->front->facts[i].id)
+			names_add(&item->body.anchors, item->front->facts[i].id, 0);
+}
+
+static void read_item(struct language *language, enum front_kind kind, const char *path, const char *name, struct faults *faults)
+{
+	struct item *item;
+
+	language->items = memory_grow(language->items, language->items_count, sizeof *language->items);
+	item  = &language->items[language->items_count++];
+	*item = (struct item) {.kind = kind, .slug = memory_copy(name, strlen(name) - (sizeof ending - 1))};
+	item->path = kind == FRONT_TEXT ? memory_copy("", 0) : memory_format("/%s/%s", content_folder(kind), item->slug);
+	if (!file_read(&item->file, path, false, faults))
+		return;
+	item->front = front_matter_item(kind, &item->file, &item->lines, faults);
+	keep_anchors(item);
+	markdown_render(&item->body, item->file.path, &item->file.body, faults);
+	if (item->front)
+		read_facts(item, faults);
+}
+
+static int is_visible(const struct dirent *entry)
+{
+	return entry->d_name[0] != '.';
+}
+
+static int by_name(const struct dirent **left, const struct dirent **right)
+{
+	return strcmp((*left)->d_name, (*right)->d_name);
+}
+
+static void read_folder(struct language *language, enum front_kind kind, struct faults *faults)
+{
+	char *folder = memory_format("%s/%s", language->folder, content_folder(kind));
+	struct dirent **entries = NULL;
+	int count = scandir(folder, &entries, is_visible, by_name);
+
+	if (count < 0)
+		fault_add(faults, folder, 1, "the folder cannot be read (%s): make it, or correct its rights", strerror(errno));
+	for (int i = 0; i < count; i++) {
+		const char *name   = entries[i]->d_name;
+		size_t      length = strlen(name);
+		char       *path   = memory_format("%s/%s", folder, name);
+
+		if (length >= sizeof ending && strcmp(name + length - (sizeof ending - 1), ending) == 0)
+			read_item(language, kind, path, name, faults);
+		else
+			warning_add(faults, path, 1, "not read, because its name does not end in .md: rename it or take it away");
+		free(path);
+		free(entries[i]);
+	}
+	free(entries);
+	free(folder);
+}
+
+static void read_language(struct language *language, const char *folder, const char *code, struct faults *faults)
+{
+	char *path;
+
+	language->code   = code;
+	language->folder = memory_format("%s/%s", folder, code);
+	path = memory_format("%s/lists.yaml", language->folder);
+	if (file_read(&language->lists_file, path, true, faults))
+		language->lists = front_matter_lists(&language->lists_file, &language->lists_lines, faults);
+	free(path);
+	for (int kind = FRONT_ADVICE; kind <= FRONT_TEXT; kind++)
+		read_folder(language, (enum front_kind)kind, faults);
+}
+
+struct content *content_read(const char *folder, struct faults *faults)
+{
+	struct content *content = memory_new(sizeof *content);
+	char           *path    = memory_format("%s/site.yaml", folder);
+
+	if (file_read(&content->site_file, path, true, faults))
+		content->site = front_matter_site(&content->site_file, &content->site_lines, faults);
+	free(path);
+	if (!content->site)
+		return content;
+	content->languages_count = content->site->languages_count;
+	content->languages       = memory_new(content->languages_count * sizeof *content->languages);
+	for (size_t i = 0; i < content->languages_count; i++)
+		read_language(&content->languages[i], folder, content->site->languages[i], faults);
+	return content;
+}
+
+static void free_item(struct item *item)
+{
+	for (unsigned i = 0; item->facts && i < item->front->facts_count; i++)
+		markdown_release(&item->facts[i]);
+	free(item->facts);
+	markdown_release(&item->body);
+	front_matter_free_item(item->kind, item->front);
+	yaml_lines_release(&item->lines);
+	file_release(&item->file);
+	free(item->slug);
+	free(item->path);
+}
+
+static void free_language(struct language *language)
+{
+	for (size_t i = 0; i < language->items_count; i++)
+		free_item(&language->items[i]);
+	free(language->items);
+	front_matter_free_lists(language->lists);
+	yaml_lines_release(&language->lists_lines);
+	file_release(&language->lists_file);
+	free(language->folder);
+}
+
+void content_free(struct content *content)
+{
+	for (size_t i = 0; i < content->languages_count; i++)
+		free_language(&content->languages[i]);
+	free(content->languages);
+	front_matter_free_site(content->site);
+	yaml_lines_release(&content->site_lines);
+	file_release(&content->site_file);
+	free(content);
+}

@@ -1,0 +1,54 @@
+/* content.h - all the words of a site, as they lie in its folder. */
+#ifndef CONTENT_H
+#define CONTENT_H
+
+#include "faults.h"
+#include "file.h"
+#include "front_matter.h"
+#include "markdown.h"
+#include "yaml_lines.h"
+
+#include <stdint.h>
+
+/* One file of a language's folders. */
+struct item {
+	enum front_kind      kind;
+	struct file          file;
+	struct yaml_lines    lines;
+	struct front_matter *front; /* NULL when the file cannot be read */
+	char                *slug;  /* the file's name without .md */
+	char                *path;  /* its address, such as /advice/the-law; "" for a text */
+	struct markdown      body;
+	struct markdown     *facts; /* the text of each fact, in the order of the front matter */
+	int64_t              id;    /* in the release, when its order is known */
+};
+
+struct language {
+	const char       *code;
+	char             *folder;
+	struct file       lists_file;
+	struct yaml_lines lists_lines;
+	struct lists     *lists; /* NULL when lists.yaml cannot be read */
+	struct item      *items; /* by kind, then by file name */
+	size_t            items_count;
+};
+
+struct content {
+	struct file       site_file;
+	struct yaml_lines site_lines;
+	struct site      *site; /* NULL when site.yaml cannot be read */
+	struct language  *languages;
+	size_t            languages_count;
+};
+
+/* Reads a content folder; what cannot be read goes to the faults. Free it. */
+struct content *content_read(const char *folder, struct faults *faults);
+void            content_free(struct content *content);
+
+/* The place of an id in a list, from 0; -1 when it is not there. */
+int entry_find(const struct entry *entries, unsigned count, const char *id);
+
+/* The folder of each kind, which also begins its addresses. */
+const char *content_folder(enum front_kind kind);
+
+#endif

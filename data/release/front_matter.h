@@ -1,0 +1,87 @@
+/* front_matter.h - what an editor writes in fields: the structs that libcyaml fills, and what the fields may hold. */
+#ifndef FRONT_MATTER_H
+#define FRONT_MATTER_H
+
+#include "faults.h"
+#include "file.h"
+#include "yaml_lines.h"
+
+enum evidence { EVIDENCE_UNSTATED, EVIDENCE_ONE_SOURCE, EVIDENCE_TWO_SOURCES };
+enum status { STATUS_UNSTATED, STATUS_LISTED, STATUS_CHANGED, STATUS_UNCERTAIN };
+enum cost { COST_UNSTATED, COST_FREE, COST_STANDARD };
+
+/* Texts are NULL when the field is not there, lists then empty. */
+struct source { char *title, *url, *date, *what; };
+
+struct fact {
+	char *id, *heading, *title, *text;
+	enum evidence  evidence;
+	struct source *sources;
+	unsigned       sources_count;
+};
+
+struct phone { char *number, *label, *hours, *instruction; enum cost cost; };
+struct confirmed { char *on, *by; };
+
+/* The fields of all four kinds of file; each kind knows only its own. */
+struct front_matter {
+	char *title, *summary, *checked;       /* all; title is the name of an agency */
+	int   order;                           /* all but texts */
+	enum evidence  evidence;               /* advice, agencies */
+	struct source *sources;                /* all */
+	char         **keywords;               /* all but texts */
+	char *section;                         /* advice */
+	struct fact *facts;                    /* advice */
+	char  *group, *safety;                 /* behaviours */
+	int    brief;                          /* behaviours */
+	char **law, **examples, **keep;        /* behaviours */
+	char **needs, **areas, **serves;       /* agencies */
+	char  *url, *email, *chat, *languages, *cannot; /* agencies */
+	enum status       status;              /* agencies */
+	struct phone     *phones, *texts;      /* agencies */
+	struct confirmed *confirmed;           /* agencies, NULL when nobody rang */
+	unsigned sources_count, keywords_count, facts_count, law_count, examples_count, keep_count, needs_count, areas_count,
+		serves_count, phones_count, texts_count;
+};
+
+/* One entry of lists.yaml; each list knows only its own fields. */
+struct entry {
+	char *id, *title;
+	char *within;     /* areas */
+	char *summary;    /* groups */
+	char *law, *page; /* laws */
+	int   example;    /* laws */
+};
+
+struct lists {
+	struct entry *sections, *needs, *areas, *audiences, *groups, *laws;
+	unsigned sections_count, needs_count, areas_count, audiences_count, groups_count, laws_count;
+};
+
+struct site {
+	char    *name, *address, *neutral, *bounce, *area, *contact, *security;
+	char   **languages;
+	unsigned languages_count;
+	int      check_every_days;
+};
+
+enum front_kind { FRONT_ADVICE, FRONT_BEHAVIOUR, FRONT_AGENCY, FRONT_TEXT };
+
+/*
+ * Reads the fields of a file. Whatever is wrong with their names and kinds goes to the faults; what is well is read all the same.
+ * NULL when nothing can be read. The lines are for later faults; release them either way.
+ */
+struct front_matter *front_matter_item(enum front_kind kind, const struct file *file, struct yaml_lines *lines, struct faults *faults);
+struct lists        *front_matter_lists(const struct file *file, struct yaml_lines *lines, struct faults *faults);
+struct site         *front_matter_site(const struct file *file, struct yaml_lines *lines, struct faults *faults);
+
+void front_matter_free_item(enum front_kind kind, struct front_matter *front);
+void front_matter_free_lists(struct lists *lists);
+void front_matter_free_site(struct site *site);
+
+/* The values as they are written in a file and in the release; "" when not stated. */
+const char *evidence_text(enum evidence evidence);
+const char *status_text(enum status status);
+const char *cost_text(enum cost cost);
+
+#endif

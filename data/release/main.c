@@ -1,0 +1,202 @@
+/* main.c - advice, the operator's program: its commands and options. */
+#include "check.h"
+#include "content.h"
+#include "faults.h"
+#include "file.h"
+#include "output.h"
+#include "release.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define EXIT_USAGE     2
+#define SCHEMA_LARGEST (1024 * 1024)
+
+struct options {
+	const char *content, *schema, *output;
+	bool        strict, help;
+};
+
+static const char help[] =
+	"advice turns the words of the site into a release that advice.fcgi serves.\n"
+	"\n"
+	"  advice build     checks all words and writes a release\n"
+	"  advice check     checks all words and writes nothing\n"
+	"  advice help      shows this; advice help build tells more\n"
+	"  advice --version shows the version\n";
+
+static const char help_build[] =
+	"advice build checks all words and writes a release. When anything is wrong, every fault is shown and the old release stays.\n"
+	"\n"
+	"  --content DIR  the folder of words (data/content)\n"
+	"  --schema FILE  the tables of a release (data/schema.sql)\n"
+	"  --output FILE  the release (build/advice.db)\n"
+	"  --strict       take warnings for faults\n"
+	"\n"
+	"The release tells when it was built; SOURCE_DATE_EPOCH sets that moment, so that the same words make the same bytes.\n"
+	"Exit status: 0 done, 1 faults, 2 unknown command or option.\n";
+
+static const char help_check[] =
+	"advice check checks all words and writes nothing.\n"
+	"\n"
+	"  --content DIR  the folder of words (data/content)\n"
+	"  --schema FILE  the tables of a release (data/schema.sql)\n"
+	"  --strict       take warnings for faults\n"
+	"\n"
+	"Exit status: 0 all is well, 1 faults, 2 unknown command or option.\n";
+
+/* The moment that the release is built, or the one that the environment asks for. */
+static bool moment_built(time_t *built)
+{
+	const char *wanted = getenv("SOURCE_DATE_EPOCH");
+	char       *end    = NULL;
+
+	*built = time(NULL);
+	if (!wanted)
+		return true;
+	errno  = 0;
+	*built = (time_t)strtoll(wanted, &end, 10);
+	if (errno == 0 && end != wanted && *end == '\0' && *built >= 0 && *built < 253402300800) /* the year 10000 */
+		return true;
+	fprintf(stderr, "advice: SOURCE_DATE_EPOCH is \"%s\": set it to seconds since 1970, or unset it\n", wanted);
+	return false;
+}
+
+static size_t count_kind(const struct content *content, enum front_kind kind)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < content->languages_count; i++)
+		for (size_t j = 0; j < content->languages[i].items_count; j++)
+			count += content->languages[i].items[j].kind == kind;
+	return count;
+}
+
+static void tell_success(const struct options *options, const struct content *content, bool write)
+{
+	printf("%s: %zu pages of advice, %zu behaviours, %zu agencies, %zu texts of the site\n", write ? options->output : "all is well",
+		count_kind(content, FRONT_ADVICE), count_kind(content, FRONT_BEHAVIOUR), count_kind(content, FRONT_AGENCY), count_kind(content, FRONT_TEXT));
+}
+
+/* The words are well: makes the release, and writes it unless it was only a check. */
+static int make(const struct options *options, struct content *content, bool write)
+{
+	size_t length;
+	time_t built;
+	char  *schema = file_bytes(options->schema, SCHEMA_LARGEST, &length);
+	struct database *database;
+	bool   well;
+
+	if (!schema) {
+		fprintf(stderr, "advice: cannot read the schema %s (%s): name it with --schema\n", options->schema, strerror(errno));
+		return EXIT_FAILURE;
+	}
+	if (!moment_built(&built)) {
+		free(schema);
+		return EXIT_FAILURE;
+	}
+	database = release_fill(content, schema, built);
+	well = !database_failure(database) && (!write || output_write(database, options->output));
+	if (well)
+		tell_success(options, content, write);
+	else
+		fprintf(stderr, "advice: no release was made: %s: the old one stays\n", database_failure(database));
+	database_close(database);
+	free(schema);
+	return well ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+static int run(const struct options *options, bool write)
+{
+	struct faults  *faults  = faults_new();
+	struct content *content = content_read(options->content, faults);
+	size_t          count;
+	int             status = EXIT_FAILURE;
+
+	check_content(content, faults);
+	faults_print(faults, options->strict, stderr);
+	count = faults_count(faults, options->strict);
+	if (count > 0)
+		fprintf(stderr, "%zu %s%s\n", count, count == 1 ? "fault" : "faults", write ? ": nothing was built, the old release stays" : "");
+	else
+		status = make(options, content, write);
+	content_free(content);
+	faults_free(faults);
+	return status;
+}
+
+static int usage(const char *what, const char *which)
+{
+	fprintf(stderr, "advice: %s %s: see advice help\n", what, which);
+	return EXIT_USAGE;
+}
+
+/* Reads the options of a command into their places. 0 or EXIT_USAGE. */
+static int read_options(struct options *options, char **words, bool write)
+{
+	struct { const char *name; const char **value; } known[] = {
+		{"--content", &options->content}, {"--schema", &options->schema}, {write ? "--output" : NULL, &options->output},
+	};
+
+	for (; *words; words++) {
+		size_t i = 0;
+
+		if (strcmp(*words, "--strict") == 0) {
+			options->strict = true;
+			continue;
+		}
+		if (strcmp(*words, "--help") == 0 || strcmp(*words, "-h") == 0) {
+			options->help = true;
+			continue;
+		}
+		while (i < sizeof known / sizeof *known && (!known[i].name || strcmp(*words, known[i].name) != 0))
+			i++;
+		if (i == sizeof known / sizeof *known)
+			return usage("unknown option", *words);
+		if (!words[1])
+			return usage("a value is missing after", *words);
+		*known[i].value = *++words;
+	}
+	return 0;
+}
+
+static int command(char **words, bool write)
+{
+	struct options options = {.content = "data/content", .schema = "data/schema.sql", .output = "build/advice.db"};
+
+	if (read_options(&options, words, write) != 0)
+		return EXIT_USAGE;
+	if (options.help) {
+		fputs(write ? help_build : help_check, stdout);
+		return EXIT_SUCCESS;
+	}
+	return run(&options, write);
+}
+
+static int show_help(const char *about)
+{
+	if (about && strcmp(about, "build") != 0 && strcmp(about, "check") != 0)
+		return usage("unknown command", about);
+	fputs(!about ? help : *about == 'b' ? help_build : help_check, stdout);
+	return EXIT_SUCCESS;
+}
+
+int main(int argc, char **argv)
+{
+	const char *name = argc > 1 ? argv[1] : "";
+
+	if (strcmp(name, "build") == 0 || strcmp(name, "check") == 0)
+		return command(argv + 2, *name == 'b');
+	if (strcmp(name, "help") == 0 || strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
+		return show_help(argc > 2 ? argv[2] : NULL);
+	if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {
+		puts("advice " QUIETWAY_VERSION);
+		return EXIT_SUCCESS;
+	}
+	if (*name)
+		return usage(*name == '-' ? "unknown option" : "unknown command", name);
+	fputs(help, stderr);
+	return EXIT_USAGE;
+}

@@ -1,0 +1,247 @@
+/* markdown.c - renders Markdown and looks at every node of it; the one file that knows cmark. */
+#include "markdown.h"
+#include "memory.h"
+#include "text.h"
+
+#include <cmark.h>
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* One text on its way. */
+struct rendering {
+	struct markdown *out;
+	const char      *path;
+	const struct part *part;
+	struct faults   *faults;
+	struct text      plain;
+	int              level; /* of the latest heading */
+};
+
+/* The words inside a node, with a space for each line end. */
+static void add_words(cmark_node *node, struct text *words)
+{
+	cmark_iter      *iter = cmark_iter_new(node);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node     *at   = cmark_iter_get_node(iter);
+		cmark_node_type type = cmark_node_get_type(at);
+
+		if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK)
+			text_add(words, cmark_node_get_literal(at));
+		else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+			text_add(words, " ");
+		else if (event == CMARK_EVENT_EXIT && type < CMARK_NODE_FIRST_INLINE)
+			text_add(words, "\n");
+	}
+	cmark_iter_free(iter);
+}
+
+static int line_of(const struct rendering *rendering, cmark_node *node)
+{
+	int line = cmark_node_get_start_line(node);
+
+	return rendering->part->line + (line > 0 ? line - 1 : 0);
+}
+
+static void fault(struct rendering *rendering, cmark_node *node, const char *words)
+{
+	fault_add(rendering->faults, rendering->path, line_of(rendering, node), "%s", words);
+}
+
+static void add_link(struct rendering *rendering, cmark_node *node)
+{
+	struct markdown *out   = rendering->out;
+	struct text      words = {0};
+	const char      *url   = cmark_node_get_url(node);
+
+	add_words(node, &words);
+	if (text_blank(text_shown(&words)))
+		fault(rendering, node, "a link without words: write between [ and ] where it leads");
+	out->links = memory_grow(out->links, out->links_count, sizeof *out->links);
+	out->links[out->links_count++] = (struct link) {
+		.target = memory_copy(url, strlen(url)), .words = text_tidy(text_shown(&words)), .line = line_of(rendering, node),
+	};
+	free(words.bytes);
+}
+
+static void check_heading(struct rendering *rendering, cmark_node *node)
+{
+	int level = cmark_node_get_heading_level(node);
+
+	if (level == 1)
+		fault(rendering, node, "a heading of level 1 is the page's own title: begin it with ##");
+	else if (level > rendering->level + 1)
+		fault(rendering, node, "a heading skips a level: begin with ##, and go one level deeper at a time");
+	rendering->level = level;
+}
+
+static void check(struct rendering *rendering, cmark_node *root)
+{
+	cmark_iter      *iter = cmark_iter_new(root);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+
+		if (event != CMARK_EVENT_ENTER)
+			continue;
+		switch (cmark_node_get_type(node)) {
+		case CMARK_NODE_HTML_BLOCK:
+		case CMARK_NODE_HTML_INLINE:
+			fault(rendering, node, "raw HTML: write it in Markdown, or write &lt; for the sign <");
+			break;
+		case CMARK_NODE_IMAGE:
+			fault(rendering, node, "a picture: pages hold no pictures from Markdown, describe it in words");
+			break;
+		case CMARK_NODE_HEADING:
+			check_heading(rendering, node);
+			break;
+		case CMARK_NODE_LINK:
+			add_link(rendering, node);
+			break;
+		default:
+			break;
+		}
+	}
+	cmark_iter_free(iter);
+}
+
+/* Text for the inside of an attribute in double quotes. */
+static void add_escaped(struct text *html, const char *text)
+{
+	for (; *text; text++)
+		switch (*text) {
+		case '&':  text_add(html, "&amp;"); break;
+		case '<':  text_add(html, "&lt;"); break;
+		case '>':  text_add(html, "&gt;"); break;
+		case '"':  text_add(html, "&quot;"); break;
+		case '\'': text_add(html, "&#39;"); break;
+		default:   text_add_bytes(html, text, 1);
+		}
+}
+
+/* A link to another site opens beside this one and tells that site nothing: the link's words go into tags of our own. */
+static void replace_link(cmark_node *link)
+{
+	cmark_node *custom = cmark_node_new(CMARK_NODE_CUSTOM_INLINE), *child;
+	struct text tag    = {0};
+
+	text_add(&tag, "<a href=\"");
+	add_escaped(&tag, cmark_node_get_url(link));
+	text_add(&tag, "\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">");
+	cmark_node_set_on_enter(custom, tag.bytes);
+	cmark_node_set_on_exit(custom, "</a>");
+	while ((child = cmark_node_first_child(link)))
+		cmark_node_append_child(custom, child);
+	cmark_node_replace(link, custom);
+	cmark_node_free(link);
+	free(tag.bytes);
+}
+
+/* An id made of a heading's words, other than every id before it. Free it. */
+static char *new_anchor(struct markdown *out, cmark_node *heading, int line)
+{
+	struct text words = {0}, id = {0};
+	char       *anchor;
+
+	add_words(heading, &words);
+	for (const char *at = text_shown(&words); *at; at++)
+		if (isalnum((unsigned char)*at))
+			text_add_bytes(&id, (char[]) {(char)tolower((unsigned char)*at)}, 1);
+		else if (strchr(" -\n/", *at) && id.length > 0 && id.bytes[id.length - 1] != '-')
+			text_add(&id, "-");
+	while (id.length > 0 && id.bytes[id.length - 1] == '-')
+		id.bytes[--id.length] = '\0';
+	if (id.length == 0)
+		text_add(&id, "part");
+	anchor = memory_copy(id.bytes, id.length);
+	for (int number = 2; names_add(&out->anchors, anchor, line); number++) {
+		free(anchor);
+		anchor = memory_format("%s-%d", id.bytes, number);
+	}
+	free(words.bytes);
+	free(id.bytes);
+	return anchor;
+}
+
+/* A heading gets its id: cmark has no place for one, so the whole heading becomes a block of our own. */
+static void replace_heading(struct rendering *rendering, cmark_node *heading)
+{
+	cmark_node *custom = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);
+	int         level  = cmark_node_get_heading_level(heading);
+	char       *anchor = new_anchor(rendering->out, heading, line_of(rendering, heading));
+	char       *tag    = memory_format("<h%d id=\"%s\">", level, anchor), *end = memory_format("</h%d>", level);
+	struct text html   = {0};
+
+	text_add(&html, tag);
+	for (cmark_node *child = cmark_node_first_child(heading); child; child = cmark_node_next(child)) {
+		char *inner = cmark_render_html(child, CMARK_OPT_DEFAULT);
+
+		text_add(&html, inner);
+		free(inner);
+	}
+	text_add(&html, end);
+	cmark_node_set_on_enter(custom, html.bytes);
+	cmark_node_replace(heading, custom);
+	cmark_node_free(heading);
+	free(anchor);
+	free(tag);
+	free(end);
+	free(html.bytes);
+}
+
+static bool leads_outside(cmark_node *link)
+{
+	const char *url = cmark_node_get_url(link);
+
+	return strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0;
+}
+
+/* Links first: a heading is rendered when it is replaced, with the links inside it. */
+static void replace_all(struct rendering *rendering, cmark_node *root)
+{
+	cmark_iter      *iter = cmark_iter_new(root);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+
+		if (event != CMARK_EVENT_EXIT)
+			continue;
+		if (cmark_node_get_type(node) == CMARK_NODE_LINK && leads_outside(node))
+			replace_link(node);
+		else if (cmark_node_get_type(node) == CMARK_NODE_HEADING)
+			replace_heading(rendering, node);
+	}
+	cmark_iter_free(iter);
+}
+
+void markdown_render(struct markdown *markdown, const char *path, const struct part *part, struct faults *faults)
+{
+	struct rendering rendering = {.out = markdown, .path = path, .part = part, .faults = faults, .level = 1};
+	cmark_node      *root      = cmark_parse_document(part->bytes, part->length, CMARK_OPT_SOURCEPOS | CMARK_OPT_VALIDATE_UTF8);
+
+	check(&rendering, root);
+	add_words(root, &rendering.plain);
+	markdown->plain = text_tidy(text_shown(&rendering.plain));
+	replace_all(&rendering, root);
+	markdown->html = cmark_render_html(root, CMARK_OPT_DEFAULT); /* the default is the safe mode */
+	cmark_node_free(root);
+	free(rendering.plain.bytes);
+}
+
+void markdown_release(struct markdown *markdown)
+{
+	for (size_t i = 0; i < markdown->links_count; i++) {
+		free(markdown->links[i].target);
+		free(markdown->links[i].words);
+	}
+	free(markdown->links);
+	names_free(&markdown->anchors);
+	free(markdown->html);
+	free(markdown->plain);
+	*markdown = (struct markdown) {0};
+}

@@ -1,0 +1,98 @@
+/* output.c - temporary file, seal, fsync, rename. */
+#include "output.h"
+#include "memory.h"
+#include "seal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool fail(struct database *database, const char *doing, const char *path)
+{
+	char *reason = memory_format("%s %s: %s", doing, path, strerror(errno));
+
+	database_fail(database, reason);
+	free(reason);
+	return false;
+}
+
+/* A file that all may read, as any new file is; mkostemp alone makes one for its owner. */
+static bool open_rights(int fd)
+{
+	mode_t mask = umask(0);
+
+	umask(mask);
+	return fchmod(fd, 0666 & ~mask) == 0;
+}
+
+/* Appends the seal for all bytes that the file has. */
+static bool add_seal(int fd)
+{
+	struct stat about;
+	char  seal[SEAL_SIZE], *bytes;
+	bool  well;
+
+	if (fstat(fd, &about) != 0 || !(bytes = malloc((size_t)about.st_size)))
+		return false;
+	well = pread(fd, bytes, (size_t)about.st_size, 0) == about.st_size;
+	if (well)
+		seal_make(bytes, (size_t)about.st_size, seal);
+	free(bytes);
+	return well && pwrite(fd, seal, sizeof seal, about.st_size) == (ssize_t)sizeof seal && fsync(fd) == 0;
+}
+
+/* The rename itself must reach the disk too. */
+static bool sync_folder(const char *path)
+{
+	char *copy = memory_copy(path, strlen(path));
+	int   fd   = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool  well = fd >= 0 && fsync(fd) == 0;
+
+	if (fd >= 0)
+		close(fd);
+	free(copy);
+	return well;
+}
+
+static bool write_beside(struct database *database, const char *path, char *temporary)
+{
+	int fd = mkostemp(temporary, O_CLOEXEC);
+
+	if (fd < 0)
+		return fail(database, "cannot make a file beside", path);
+	if (!open_rights(fd) || !database_save(database, temporary) || !add_seal(fd) || rename(temporary, path) != 0) {
+		fail(database, "cannot write", path);
+		unlink(temporary);
+		close(fd);
+		return false;
+	}
+	close(fd);
+	return sync_folder(path) || fail(database, "cannot sync the folder of", path);
+}
+
+bool output_write(struct database *database, const char *path)
+{
+	char    *real      = realpath(path, NULL); /* a link to the release stays a link */
+	char    *temporary = memory_format("%s.XXXXXX", real ? real : path);
+	sigset_t late, before;
+	bool     well;
+
+	/* A signal waits until the release is in its place or its beginnings are gone: some hundredths of a second. */
+	sigemptyset(&late);
+	sigaddset(&late, SIGINT);
+	sigaddset(&late, SIGTERM);
+	sigaddset(&late, SIGHUP);
+	sigaddset(&late, SIGQUIT);
+	sigprocmask(SIG_BLOCK, &late, &before);
+	well = write_beside(database, real ? real : path, temporary);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	free(temporary);
+	free(real);
+	return well;
+}
