@@ -48,7 +48,7 @@ static void gather_item(struct check *check, const struct item *item)
 /* Pages that the site has whatever the editor writes. */
 static void gather(struct check *check)
 {
-	static const char *const fixed[] = {"/", "/advice", "/behaviours", "/agencies", "/search", "/exit"};
+	static const char *const fixed[] = {"/", "/advice", "/behaviours", "/agencies", "/search", "/exit", "/evidence", "/privacy"};
 	const struct lists *lists = check->language->lists;
 
 	for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)

@@ -84,6 +84,35 @@ static void check_facts(struct check *check, const struct item *item)
 	names_free(&seen);
 }
 
+/* A number in a plain text is no link, but it must be one that an agency publishes all the same. */
+static void check_words(struct check *check, const struct item *item, int line, const char *words)
+{
+	char digits[PHONE_SIZE];
+
+	while (words && (words = phone_search(words, digits)))
+		if (!names_find(&check->phones, digits) && !names_find(&check->texts, digits))
+			FAULT(line, "the telephone number %s is published by no agency: compare it with phones and texts in the agencies' files", digits);
+}
+
+static void check_all_words(struct check *check, const struct item *item)
+{
+	const struct front_matter *front = item->front;
+
+	check_words(check, item, LINE("summary"), front->summary);
+	check_words(check, item, LINE("safety"), front->safety);
+	check_words(check, item, LINE("cannot"), front->cannot);
+	for (unsigned i = 0; i < front->examples_count; i++)
+		check_words(check, item, LINE("examples[%u]", i), front->examples[i]);
+	for (unsigned i = 0; i < front->keep_count; i++)
+		check_words(check, item, LINE("keep[%u]", i), front->keep[i]);
+	for (unsigned i = 0; i < front->phones_count; i++) {
+		check_words(check, item, LINE("phones[%u].label", i), front->phones[i].label);
+		check_words(check, item, LINE("phones[%u].hours", i), front->phones[i].hours);
+	}
+	for (unsigned i = 0; i < front->texts_count; i++)
+		check_words(check, item, LINE("texts[%u].instruction", i), front->texts[i].instruction);
+}
+
 static void check_advice(struct check *check, const struct item *item, const struct lists *lists)
 {
 	check_ids(check, item, "section", "section", &item->front->section, 1, lists->sections, lists->sections_count);
@@ -102,8 +131,6 @@ static void check_behaviour(struct check *check, const struct item *item, const 
 
 static void check_numbers(struct check *check, const struct item *item, const char *list, const struct phone *phones, unsigned count)
 {
-	struct names seen = {0};
-
 	for (unsigned i = 0; i < count; i++) {
 		const char *number = phones[i].number;
 		const char *fault  = text_blank(number) ? NULL : phone_fault(number);
@@ -111,7 +138,6 @@ static void check_numbers(struct check *check, const struct item *item, const ch
 		if (fault)
 			FAULT(LINE("%s[%u].number", list, i), "number \"%s\" %s", number, fault);
 	}
-	names_free(&seen);
 }
 
 static void check_pages(struct check *check, const struct item *item, const char *field, const char *url)
@@ -156,6 +182,7 @@ static void check_fields(struct check *check, const struct item *item)
 
 	check_date(check, item, "checked", item->front->checked);
 	check_due(check, item);
+	check_all_words(check, item);
 	check_sources(check, item, "", item->front->sources, item->front->sources_count);
 	if (item->kind == FRONT_ADVICE)
 		check_advice(check, item, lists);

@@ -80,6 +80,7 @@ void check_site(struct check *check)
 {
 	const struct site *site = check->content->site;
 	const char        *path = check->content->site_file.path;
+	const struct yaml_node *days = yaml_lines_find(&check->content->site_lines, "check_every_days");
 	const char        *mail = text_blank(site->contact) ? NULL : address_email_fault(site->contact);
 
 	check_address(check, "address", site->address, address_site_fault);
@@ -90,6 +91,6 @@ void check_site(struct check *check)
 	check_area(check, site);
 	if (mail)
 		fault_add(check->faults, path, line_of(check, "contact"), "contact \"%s\" %s", site->contact, mail);
-	if (site->check_every_days == 0 && strcmp(yaml_lines_find(&check->content->site_lines, "check_every_days")->key, "check_every_days") == 0)
+	if (days->value && strcmp(days->value, "0") == 0)
 		fault_add(check->faults, path, line_of(check, "check_every_days"), "\"check_every_days\" is 0: write after how many days a fact is due for a check, like 180");
 }

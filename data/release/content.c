@@ -36,7 +36,8 @@ static void read_facts(struct item *item, struct faults *faults)
 		const struct yaml_node *node = yaml_lines_find(&item->lines, path);
 
 		markdown_render(&item->facts[i], item->file.path,
-			&(struct part) {.bytes = text, .length = strlen(text), .line = node->text_line ? node->text_line : node->line}, faults);
+			&(struct part) {.bytes = text, .length = strlen(text), .line = node->text_line ? node->text_line : node->line},
+			MARKDOWN_NO_HEADINGS, faults);
 		free(path);
 	}
 }
@@ -44,7 +45,7 @@ static void read_facts(struct item *item, struct faults *faults)
 /* Ids that the page itself or its facts already have; a heading with the same words gets another. */
 static void keep_anchors(struct item *item)
 {
-	static const char *const taken[] = {"exit", "main", "search", "sources", "q"};
+	static const char *const taken[] = {"exit", "announce", "main", "list", "q", "home-q"};
 
 	for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
 		names_add(&item->body.anchors, taken[i], 0);
@@ -65,7 +66,7 @@ static void read_item(struct language *language, enum front_kind kind, const cha
 		return;
 	item->front = front_matter_item(kind, &item->file, &item->lines, faults);
 	keep_anchors(item);
-	markdown_render(&item->body, item->file.path, &item->file.body, faults);
+	markdown_render(&item->body, item->file.path, &item->file.body, MARKDOWN_HEADINGS, faults);
 	if (item->front)
 		read_facts(item, faults);
 }
@@ -104,6 +105,26 @@ static void read_folder(struct language *language, enum front_kind kind, struct 
 	free(folder);
 }
 
+/* A folder with a wrong name would be passed over without a word. */
+static void warn_of_others(struct language *language, struct faults *faults)
+{
+	struct dirent **entries = NULL;
+	int count = scandir(language->folder, &entries, is_visible, by_name);
+
+	for (int i = 0; i < count; i++) {
+		char *path  = memory_format("%s/%s", language->folder, entries[i]->d_name);
+		bool  known = strcmp(entries[i]->d_name, "lists.yaml") == 0;
+
+		for (int kind = FRONT_ADVICE; kind <= FRONT_TEXT; kind++)
+			known = known || strcmp(entries[i]->d_name, content_folder((enum front_kind)kind)) == 0;
+		if (!known)
+			warning_add(faults, path, 1, "not read, because no such name is known here: use advice, behaviours, agencies, site or lists.yaml");
+		free(path);
+		free(entries[i]);
+	}
+	free(entries);
+}
+
 static void read_language(struct language *language, const char *folder, const char *code, struct faults *faults)
 {
 	char *path;
@@ -116,6 +137,7 @@ static void read_language(struct language *language, const char *folder, const c
 	free(path);
 	for (int kind = FRONT_ADVICE; kind <= FRONT_TEXT; kind++)
 		read_folder(language, (enum front_kind)kind, faults);
+	warn_of_others(language, faults);
 }
 
 struct content *content_read(const char *folder, struct faults *faults)

@@ -36,7 +36,7 @@ struct database *database_new(void)
 	if (sqlite3_open_v2(":memory:", &database->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
 		fail(database, "opening");
 	sqlite3_extended_result_codes(database->handle, 1);
-	database_run(database, "PRAGMA foreign_keys = ON");
+	database_run(database, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
 	return database;
 }
 

@@ -25,7 +25,7 @@ char *file_bytes(const char *path, size_t largest, size_t *length)
 		free(bytes);
 		bytes = NULL;
 	} else {
-		bytes[*length] = '\0';
+		bytes = memory_shrink(bytes, *length + 1); /* the last byte is zero */
 	}
 	fclose(stream);
 	return bytes;

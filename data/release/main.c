@@ -7,6 +7,7 @@
 #include "release.h"
 
 #include <errno.h>
+#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -134,39 +135,33 @@ static int usage(const char *what, const char *which)
 }
 
 /* Reads the options of a command into their places. 0 or EXIT_USAGE. */
-static int read_options(struct options *options, char **words, bool write)
+static int read_options(struct options *options, int argc, char **argv, bool write)
 {
-	struct { const char *name; const char **value; } known[] = {
-		{"--content", &options->content}, {"--schema", &options->schema}, {write ? "--output" : NULL, &options->output},
+	const struct option known[] = {
+		{"content", required_argument, NULL, 'c'}, {"schema", required_argument, NULL, 's'}, {"strict", no_argument, NULL, 'S'},
+		{"help", no_argument, NULL, 'h'}, {write ? "output" : NULL, required_argument, NULL, 'o'}, {0},
 	};
+	int sign;
 
-	for (; *words; words++) {
-		size_t i = 0;
-
-		if (strcmp(*words, "--strict") == 0) {
-			options->strict = true;
-			continue;
+	opterr = 0;
+	while ((sign = getopt_long(argc, argv, ":h", known, NULL)) != -1)
+		switch (sign) {
+		case 'c': options->content = optarg; break;
+		case 's': options->schema  = optarg; break;
+		case 'o': options->output  = optarg; break;
+		case 'S': options->strict  = true; break;
+		case 'h': options->help    = true; break;
+		case ':': return usage("a value is missing after", argv[optind - 1]);
+		default:  return usage("unknown option", argv[optind - 1]);
 		}
-		if (strcmp(*words, "--help") == 0 || strcmp(*words, "-h") == 0) {
-			options->help = true;
-			continue;
-		}
-		while (i < sizeof known / sizeof *known && (!known[i].name || strcmp(*words, known[i].name) != 0))
-			i++;
-		if (i == sizeof known / sizeof *known)
-			return usage("unknown option", *words);
-		if (!words[1])
-			return usage("a value is missing after", *words);
-		*known[i].value = *++words;
-	}
-	return 0;
+	return optind < argc ? usage("unknown word", argv[optind]) : 0;
 }
 
-static int command(char **words, bool write)
+static int command(int argc, char **argv, bool write)
 {
 	struct options options = {.content = "data/content", .schema = "data/schema.sql", .output = "build/advice.db"};
 
-	if (read_options(&options, words, write) != 0)
+	if (read_options(&options, argc, argv, write) != 0)
 		return EXIT_USAGE;
 	if (options.help) {
 		fputs(write ? help_build : help_check, stdout);
@@ -188,7 +183,7 @@ int main(int argc, char **argv)
 	const char *name = argc > 1 ? argv[1] : "";
 
 	if (strcmp(name, "build") == 0 || strcmp(name, "check") == 0)
-		return command(argv + 2, *name == 'b');
+		return command(argc - 1, argv + 1, *name == 'b');
 	if (strcmp(name, "help") == 0 || strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
 		return show_help(argc > 2 ? argv[2] : NULL);
 	if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {

@@ -1,6 +1,7 @@
 /* markdown.c - renders Markdown and looks at every node of it; the one file that knows cmark. */
 #include "markdown.h"
 #include "memory.h"
+#include "phone.h"
 #include "text.h"
 
 #include <cmark.h>
@@ -16,6 +17,7 @@ struct rendering {
 	const struct part *part;
 	struct faults   *faults;
 	struct text      plain;
+	enum markdown_headings headings;
 	int              level; /* of the latest heading */
 };
 
@@ -71,11 +73,26 @@ static void check_heading(struct rendering *rendering, cmark_node *node)
 {
 	int level = cmark_node_get_heading_level(node);
 
-	if (level == 1)
+	if (rendering->headings == MARKDOWN_NO_HEADINGS)
+		fault(rendering, node, "a heading stands within a fact: take it away, the fact has a heading and a title of its own");
+	else if (level == 1)
 		fault(rendering, node, "a heading of level 1 is the page's own title: begin it with ##");
 	else if (level > rendering->level + 1)
 		fault(rendering, node, "a heading skips a level: begin with ##, and go one level deeper at a time");
 	rendering->level = level;
+}
+
+/* A number in a text must be one that a finger can press. */
+static void check_words(struct rendering *rendering, cmark_node *node)
+{
+	char        digits[PHONE_SIZE];
+	cmark_node *around = cmark_node_parent(node);
+
+	while (around && cmark_node_get_type(around) != CMARK_NODE_LINK)
+		around = cmark_node_parent(around);
+	if (!around && phone_search(cmark_node_get_literal(node), digits))
+		fault_add(rendering->faults, rendering->path, line_of(rendering, node),
+			"the telephone number %s is no link: write it like [0808 802 0300](tel:08088020300)", digits);
 }
 
 static void check(struct rendering *rendering, cmark_node *root)
@@ -101,6 +118,10 @@ static void check(struct rendering *rendering, cmark_node *root)
 			break;
 		case CMARK_NODE_LINK:
 			add_link(rendering, node);
+			break;
+		case CMARK_NODE_TEXT:
+		case CMARK_NODE_CODE:
+			check_words(rendering, node);
 			break;
 		default:
 			break;
@@ -219,9 +240,9 @@ static void replace_all(struct rendering *rendering, cmark_node *root)
 	cmark_iter_free(iter);
 }
 
-void markdown_render(struct markdown *markdown, const char *path, const struct part *part, struct faults *faults)
+void markdown_render(struct markdown *markdown, const char *path, const struct part *part, enum markdown_headings headings, struct faults *faults)
 {
-	struct rendering rendering = {.out = markdown, .path = path, .part = part, .faults = faults, .level = 1};
+	struct rendering rendering = {.out = markdown, .path = path, .part = part, .faults = faults, .headings = headings, .level = 1};
 	cmark_node      *root      = cmark_parse_document(part->bytes, part->length, CMARK_OPT_SOURCEPOS | CMARK_OPT_VALIDATE_UTF8);
 
 	check(&rendering, root);

@@ -6,6 +6,9 @@
 #include "file.h"
 #include "names.h"
 
+/* Whether headings are welcome. */
+enum markdown_headings { MARKDOWN_HEADINGS, MARKDOWN_NO_HEADINGS };
+
 struct link {
 	char *target; /* as the editor wrote it */
 	char *words;  /* what a reader sees */
@@ -21,10 +24,10 @@ struct markdown {
 };
 
 /*
- * Renders in safe mode. Raw HTML, pictures and headings out of order go to the faults, with the file and the line. Begin with {0};
- * ids that are in anchors beforehand are not given again. Release it. `part` need not outlive the call.
+ * Renders in safe mode. Raw HTML, pictures, headings out of order and telephone numbers that are no links go to the faults, with the
+ * file and the line. Begin with {0}; ids that are in anchors beforehand are not given again. Release it. `part` need not outlive the call.
  */
-void markdown_render(struct markdown *markdown, const char *path, const struct part *part, struct faults *faults);
+void markdown_render(struct markdown *markdown, const char *path, const struct part *part, enum markdown_headings headings, struct faults *faults);
 void markdown_release(struct markdown *markdown);
 
 #endif

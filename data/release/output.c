@@ -89,6 +89,7 @@ bool output_write(struct database *database, const char *path)
 	sigaddset(&late, SIGTERM);
 	sigaddset(&late, SIGHUP);
 	sigaddset(&late, SIGQUIT);
+	signal(SIGXFSZ, SIG_IGN); /* a file that may grow no longer is a failed write */
 	sigprocmask(SIG_BLOCK, &late, &before);
 	well = write_beside(database, real ? real : path, temporary);
 	sigprocmask(SIG_SETMASK, &before, NULL);

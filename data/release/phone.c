@@ -2,6 +2,7 @@
 #include "phone.h"
 #include "memory.h"
 
+#include <ctype.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -71,4 +72,33 @@ const char *phone_fault(const char *shown)
 	fault = begins(digits, "18001") && digits[5] ? number_fault(digits + 5) : number_fault(digits);
 	free(digits);
 	return fault;
+}
+
+/* How many digits follow each other, with at most one space or hyphen between two; as many as fit go to `digits`. */
+static size_t read_run(const char **at, char digits[PHONE_SIZE])
+{
+	size_t count = 0;
+
+	for (; isdigit((unsigned char)**at); (*at)++) {
+		if (count < PHONE_SIZE - 1)
+			digits[count] = **at;
+		count++;
+		if ((((*at)[1] == ' ') || (*at)[1] == '-') && isdigit((unsigned char)(*at)[2]))
+			(*at)++;
+	}
+	digits[count < PHONE_SIZE ? count : PHONE_SIZE - 1] = '\0';
+	return count;
+}
+
+const char *phone_search(const char *words, char digits[PHONE_SIZE])
+{
+	while (*words) {
+		if (!isdigit((unsigned char)*words)) {
+			words++;
+			continue;
+		}
+		if (read_run(&words, digits) >= 10 && digits[0] == '0')
+			return words;
+	}
+	return NULL;
 }
