@@ -29,10 +29,10 @@ bool address_local(const char *url)
 	return (length == 9 && (strncmp(host, "localhost", 9) == 0 || strncmp(host, "127.0.0.1", 9) == 0));
 }
 
-/* Labels of letters, digits and inner hyphens, with dots between them; at least one dot. */
+/* Labels of letters, digits and inner hyphens, with dots between them; at least one dot, and a letter behind the last. */
 static bool host_well(const char *host, size_t length)
 {
-	bool dot = false;
+	bool dot = false, letter = false;
 
 	if (length == 0 || length > HOST_LONGEST)
 		return false;
@@ -41,9 +41,10 @@ static bool host_well(const char *host, size_t length)
 
 		if (host[i] == '.' ? first || i + 1 == length : !isalnum((unsigned char)host[i]) && (host[i] != '-' || first || last))
 			return false;
-		dot = dot || host[i] == '.';
+		dot    = dot || host[i] == '.';
+		letter = host[i] != '.' && (letter || isalpha((unsigned char)host[i]));
 	}
-	return dot;
+	return dot && letter;
 }
 
 /* What follows the host: nothing, or a port of up to five digits, then nothing or a path, a query or an anchor. */

@@ -24,6 +24,13 @@ static void check_sources(struct check *check, const struct item *item, const ch
 	}
 }
 
+/* What is said to rest on two sources names at least two. */
+static void check_evidence(struct check *check, const struct item *item, int line, enum evidence evidence, const struct source *sources, unsigned count)
+{
+	if (evidence == EVIDENCE_TWO_SOURCES && sources_pages(sources, count) < 2)
+		FAULT(line, "\"evidence\" says two-sources, but fewer are named: add the other one, or write one-source");
+}
+
 static void check_date(struct check *check, const struct item *item, const char *field, const char *date)
 {
 	const char *fault = text_blank(date) ? NULL : date_fault(date, check->latest);
@@ -79,6 +86,7 @@ static void check_facts(struct check *check, const struct item *item)
 		if (earlier)
 			FAULT(line, "id \"%s\" is already on line %d: give each fact an id of its own", fact->id, earlier->line);
 		check_sources(check, item, where, fact->sources, fact->sources_count);
+		check_evidence(check, item, LINE("facts[%u].evidence", i), fact->evidence, fact->sources, fact->sources_count);
 		free(where);
 	}
 	names_free(&seen);
@@ -183,6 +191,7 @@ static void check_fields(struct check *check, const struct item *item)
 	check_date(check, item, "checked", item->front->checked);
 	check_due(check, item);
 	check_all_words(check, item);
+	check_evidence(check, item, LINE("evidence"), item->front->evidence, item->front->sources, item->front->sources_count);
 	check_sources(check, item, "", item->front->sources, item->front->sources_count);
 	if (item->kind == FRONT_ADVICE)
 		check_advice(check, item, lists);

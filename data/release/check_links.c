@@ -68,8 +68,9 @@ static void check_page(struct check *check, const struct place *place, const cha
 /* What a reader sees must be the number that is dialled. */
 static bool words_fit(const char *words, const char *digits)
 {
+	char  found[PHONE_SIZE];
 	char *shown = phone_digits(words);
-	bool  fits  = strspn(shown, "0123456789") != strlen(shown) || strcmp(shown, digits) == 0;
+	bool  fits  = strspn(shown, "0123456789") == strlen(shown) ? strcmp(shown, digits) == 0 : !phone_search(words, found) || strcmp(found, digits) == 0;
 
 	free(shown);
 	return fits;

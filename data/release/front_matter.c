@@ -1,6 +1,7 @@
 /* front_matter.c - reads fields into structs by schema; the one file that knows libcyaml. */
 #include "front_matter.h"
 #include "memory.h"
+#include "names.h"
 #include "text.h"
 
 #include <cyaml/cyaml.h>
@@ -448,6 +449,17 @@ void front_matter_free_lists(struct lists *lists)
 void front_matter_free_site(struct site *site)
 {
 	release(&site_value, site);
+}
+
+unsigned sources_pages(const struct source *sources, unsigned count)
+{
+	struct names urls  = {0};
+	unsigned     pages = 0;
+
+	for (unsigned i = 0; i < count; i++)
+		pages += text_blank(sources[i].url) || !names_add(&urls, sources[i].url, 0);
+	names_free(&urls);
+	return pages;
 }
 
 static const char *word_of(const cyaml_strval_t *words, size_t count, int64_t value)

@@ -79,6 +79,9 @@ void front_matter_free_item(enum front_kind kind, struct front_matter *front);
 void front_matter_free_lists(struct lists *lists);
 void front_matter_free_site(struct site *site);
 
+/* How many pages these sources are: an address counts once, a source without one counts by itself. */
+unsigned sources_pages(const struct source *sources, unsigned count);
+
 /* The values as they are written in a file and in the release; "" when not stated. */
 const char *evidence_text(enum evidence evidence);
 const char *status_text(enum status status);

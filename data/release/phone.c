@@ -35,12 +35,14 @@ static const char *number_fault(const char *digits)
 		const char *prefix;
 		size_t      shortest, longest; /* both 0: callers pay extra */
 	} kinds[] = {
-		{"08001111", 8, 11}, {"0800", 10, 11}, {"0808", 11, 11}, {"084", 0, 0}, {"087", 0, 0}, {"09", 0, 0}, {"070", 0, 0}, {"076", 0, 0},
+		{"0800", 10, 11}, {"0808", 11, 11}, {"084", 0, 0}, {"087", 0, 0}, {"09", 0, 0}, {"070", 0, 0}, {"076", 0, 0},
 		{"00", 1, 0}, {"01", 10, 11}, {"02", 11, 11}, {"03", 11, 11}, {"07", 11, 11}, {"0", 1, 0},
 		{"118", 0, 0}, {"1", 3, 6}, {"8", 3, 6}, {"9", 3, 6},
 	};
 	size_t length = strlen(digits);
 
+	if (strcmp(digits, "08001111") == 0) /* Childline's, shorter than all others */
+		return NULL;
 	if (strcmp(digits, "118") == 0)
 		return no_number;
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {

@@ -1,7 +1,6 @@
 /* release_items.c - the pages of advice with their facts, the behaviours, the agencies and the site's own texts. */
 #include "address.h"
 #include "memory.h"
-#include "names.h"
 #include "phone.h"
 #include "release.h"
 #include "text.h"
@@ -112,21 +111,6 @@ static void add_behaviour(struct database *database, const struct item *item, co
 	add_ids(database, insert_law, item, language, front->law, front->law_count);
 }
 
-/* How many pages the item was checked against: an address counts once, a source without one counts by itself. */
-static unsigned count_sources(const struct front_matter *front)
-{
-	struct names urls  = {0};
-	unsigned     count = 0;
-
-	for (unsigned i = 0; i < front->sources_count; i++) {
-		const char *url = front->sources[i].url;
-
-		count += text_blank(url) || !names_add(&urls, url, 0);
-	}
-	names_free(&urls);
-	return count;
-}
-
 /* The titles of these ids in the order of their list, with commas between. Free it. */
 static char *join_titles(const struct entry *entries, unsigned count, char *const *ids, unsigned ids_count)
 {
@@ -217,7 +201,7 @@ static void add_agency_row(struct database *database, const struct item *item, c
 	database_text(database, ":status", status_text(front->status));
 	database_words(database, ":languages", front->languages);
 	database_words(database, ":cannot", front->cannot);
-	database_number(database, ":sources", count_sources(front));
+	database_number(database, ":sources", sources_pages(front->sources, front->sources_count));
 	database_text(database, ":on", front->confirmed ? front->confirmed->on : "");
 	database_words(database, ":by", front->confirmed ? front->confirmed->by : "");
 	database_words(database, ":areas", areas);
