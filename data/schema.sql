@@ -44,6 +44,9 @@ CREATE TABLE need (
   PRIMARY KEY (language, id)
 ) STRICT, WITHOUT ROWID;
 
+-- The needs in order, with all that a link shows.
+CREATE UNIQUE INDEX need_order ON need (language, position, id, title);
+
 -- A place that an agency serves; each lies within one larger, the largest within none.
 CREATE TABLE area (
   language TEXT NOT NULL REFERENCES language(code),                           -- of the title
@@ -54,6 +57,9 @@ CREATE TABLE area (
   PRIMARY KEY (language, id),
   FOREIGN KEY (language, within) REFERENCES area(language, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
+
+-- The areas in order, with all that a link shows.
+CREATE UNIQUE INDEX area_order ON area (language, position, id, title);
 
 -- Whom an agency serves.
 CREATE TABLE audience (
@@ -105,6 +111,9 @@ CREATE TABLE item (
 
 -- Lists of one kind in the editor's order.
 CREATE INDEX item_order ON item (kind, language, position, title);
+
+-- Names from A to Z, with all that a link shows.
+CREATE INDEX item_name ON item (kind, language, title COLLATE NOCASE, path);
 
 -- A published page or document on which an item rests.
 CREATE TABLE source (

@@ -1,14 +1,14 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
-{{BODY:none}}
+<p><a href="/agencies?by=name">Every service, A to Z</a></p>
 <details class="filter">
 <summary>Choose by what you need</summary>
 <ul>
 <li><a href="/agencies{{#NEEDS}}{{#AREA}}?area={{AREA:u}}{{/AREA}}{{/NEEDS}}">Anything</a></li>
 {{#NEEDS}}
 {{#CHOICE}}
-<li><a href="/agencies?need={{ID:u}}{{#AREA}}&amp;area={{AREA:u}}{{/AREA}}"{{#CHOSEN}} aria-current="true"{{/CHOSEN}}>{{NAME}}</a> {{TOTAL}}</li>
+<li><a href="/agencies?need={{ID:u}}{{#AREA}}&amp;area={{AREA:u}}{{/AREA}}"{{#CHOSEN}} aria-current="true"{{/CHOSEN}}>{{NAME}}</a></li>
 {{/CHOICE}}
 {{/NEEDS}}
 </ul>
@@ -19,11 +19,12 @@
 <li><a href="/agencies{{#AREAS}}{{#NEED}}?need={{NEED:u}}{{/NEED}}{{/AREAS}}">Anywhere</a></li>
 {{#AREAS}}
 {{#CHOICE}}
-<li><a href="/agencies?{{#NEED}}need={{NEED:u}}&amp;{{/NEED}}area={{ID:u}}"{{#CHOSEN}} aria-current="true"{{/CHOSEN}}>{{NAME}}</a> {{TOTAL}}</li>
+<li><a href="/agencies?{{#NEED}}need={{NEED:u}}&amp;{{/NEED}}area={{ID:u}}"{{#CHOSEN}} aria-current="true"{{/CHOSEN}}>{{NAME}}</a></li>
 {{/CHOICE}}
 {{/AREAS}}
 </ul>
 </details>
+{{#RESULTS}}
 <h2 id="list">{{#FILTERED}}{{#NEED}}{{NEED}}{{/NEED}}{{#AREA}} in {{AREA}}{{/AREA}}: {{/FILTERED}}{{#SOME}}{{FROM}} to {{TO}} of {{TOTAL}}{{/SOME}}{{#NOTHING}}nobody found{{/NOTHING}}</h2>
 {{#NOTHING}}
 <p>We list nobody for this need in this place. <a href="/agencies">See everybody</a>.</p>
@@ -41,6 +42,7 @@
 {{#EARLIER}}<a href="/agencies?{{#NEED}}need={{NEED:u}}&amp;{{/NEED}}{{#AREA}}area={{AREA:u}}&amp;{{/AREA}}from={{FROM}}">Earlier in the list</a>{{/EARLIER}}
 {{#LATER}}<a href="/agencies?{{#NEED}}need={{NEED:u}}&amp;{{/NEED}}{{#AREA}}area={{AREA:u}}&amp;{{/AREA}}from={{FROM}}">More services</a>{{/LATER}}
 </p>
+{{/RESULTS}}
 {{#ALL}}
 <h2>Every service, A to Z</h2>
 <ul class="names">
@@ -49,3 +51,4 @@
 {{/ITEM}}
 </ul>
 {{/ALL}}
+{{BODY:none}}

@@ -3,7 +3,7 @@
 <html lang="{{LANGUAGE}}" data-guard="1" data-neutral="{{NEUTRAL}}" data-bounce="{{BOUNCE}}">
 <head>
 <meta charset="utf-8">
-<title>Page</title>
+<title>Weather</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">

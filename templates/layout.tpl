@@ -14,7 +14,7 @@
 <body>
 <a id="exit" href="/exit" rel="noreferrer nofollow" data-neutral="{{NEUTRAL}}" data-bounce="{{BOUNCE}}">Leave this page</a>
 <p class="exit-note">Or press Shift three times. Your browser may still remember this address: <a href="/advice/using-this-site-safely">what leaving cannot do</a>.</p>
-<p id="announce" class="unseen" role="status" data-page="New page" data-two="Two more times" data-one="One more time"></p>
+<p id="announce" class="unseen" role="status" data-page="New page" data-two="Press Shift two more times to leave" data-one="Press Shift once more to leave"></p>
 <header>
 <a class="site" href="/">{{SITE_NAME}}</a>
 <nav aria-label="This website">

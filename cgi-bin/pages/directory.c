@@ -42,11 +42,10 @@ static void show_filter(struct view *view, struct query *links, const char *chos
 
 		view_text(row, MARK_ID, choice.id);
 		view_text(row, MARK_NAME, choice.title);
-		view_number(row, MARK_TOTAL, choice.total);
 		view_text_or_hide(row, other, other_id);
-		view_show(row, strcmp(choice.id, chosen) == 0 ? MARK_CHOSEN : MARK_OPEN);
+		if (strcmp(choice.id, chosen) == 0)
+			view_show(row, MARK_CHOSEN);
 	}
-	view_show(view, *chosen ? MARK_OPEN : MARK_CHOSEN);
 }
 
 static void show_filters(struct view *view, struct store *store, const struct choices *choices)
@@ -102,7 +101,7 @@ static void show_page(struct view *view, struct store *store, const struct choic
 		show_turn(view, MARK_LATER, choices, next);
 }
 
-/* On the first page of all, every name: a visitor who knows whom to ring finds them without turning pages. */
+/* Every name, for a visitor who knows whom to ring: /agencies?by=name. */
 static void show_names(struct view *view, struct store *store)
 {
 	struct query *names = agency_names(store);
@@ -119,15 +118,19 @@ static void show_names(struct view *view, struct store *store)
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
 	struct choices choices;
+	char           by[8];
 
 	if (!read_choices(request, store, &choices))
+		return STATUS_NOT_FOUND;
+	if (request_query(request, "by", by, sizeof by) && strcmp(by, "name") != 0)
 		return STATUS_NOT_FOUND;
 	if (!show_text(reply->view, store, "agencies"))
 		return STATUS_BROKEN;
 	show_filters(reply->view, store, &choices);
-	show_page(reply->view, store, &choices);
-	if (!*choices.need && !*choices.area && choices.from == 1)
+	if (*by)
 		show_names(reply->view, store);
+	else
+		show_page(view_row(reply->view, MARK_RESULTS), store, &choices);
 	return STATUS_OK;
 }
 

@@ -4,6 +4,7 @@
 #include "store/settings.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* "2026-11-23" as "23 November 2026"; the text itself when it is no date. */
@@ -13,10 +14,13 @@ static void date_in_words(const char *iso, char out[32])
 		"January", "February", "March", "April", "May", "June",
 		"July", "August", "September", "October", "November", "December",
 	};
-	unsigned year, month, day;
+	char          *end;
+	unsigned long  year  = strtoul(iso, &end, 10);
+	unsigned long  month = *end ? strtoul(end + 1, &end, 10) : 0;
+	unsigned long  day   = *end ? strtoul(end + 1, &end, 10) : 0;
 
-	if (sscanf(iso, "%4u-%2u-%2u", &year, &month, &day) == 3 && month >= 1 && month <= 12)
-		snprintf(out, 32, "%u %s %u", day, MONTHS[month - 1], year);
+	if (month >= 1 && month <= 12)
+		snprintf(out, 32, "%lu %s %lu", day, MONTHS[month - 1], year);
 	else
 		snprintf(out, 32, "%.31s", iso);
 }
@@ -90,20 +94,18 @@ static void show_contact(struct view *view, const struct contact *contact)
 		{"web", MARK_WEB, false}, {"chat", MARK_CHAT, false},
 	};
 
+	view_text(view, MARK_SHOWN, contact->shown);
+	view_text(view, MARK_TARGET, contact->target);
+	view_text_or_hide(view, MARK_LABEL, contact->label);
+	view_text_or_hide(view, MARK_HOURS, contact->hours);
 	for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
-		struct view *row;
-
 		if (strcmp(contact->kind, KINDS[i].kind) != 0)
 			continue;
-		row = view_row(view, KINDS[i].mark);
-		view_text(row, MARK_SHOWN, contact->shown);
-		view_text(row, MARK_TARGET, contact->target);
-		view_text_or_hide(row, MARK_LABEL, contact->label);
-		view_text_or_hide(row, MARK_HOURS, contact->hours);
+		view_show(view, KINDS[i].mark);
 		if (KINDS[i].dialled) {
-			show_cost(row, contact->cost);
+			show_cost(view, contact->cost);
 			if (!*contact->hours)
-				view_show(row, MARK_HOURS_UNKNOWN);
+				view_show(view, MARK_HOURS_UNKNOWN);
 		}
 	}
 }

@@ -35,17 +35,18 @@ static const char CONTACTS[] =
 	" WHERE agency = :agency"
 	" ORDER BY position";
 
+/* CROSS JOIN keeps SQLite from reading all lengths first: the needs come in order from their index, each with one look-up. */
 static const char NEEDS[] =
-	"SELECT need.id, need.title, listing_length.total"
+	"SELECT need.id, need.title"
 	"  FROM need"
-	"  JOIN listing_length ON listing_length.language = need.language AND listing_length.need = need.id"
+	"  CROSS JOIN listing_length ON listing_length.language = need.language AND listing_length.need = need.id"
 	" WHERE need.language = :language AND listing_length.area = :area"
 	" ORDER BY need.position";
 
 static const char AREAS[] =
-	"SELECT area.id, area.title, listing_length.total"
+	"SELECT area.id, area.title"
 	"  FROM area"
-	"  JOIN listing_length ON listing_length.language = area.language AND listing_length.area = area.id"
+	"  CROSS JOIN listing_length ON listing_length.language = area.language AND listing_length.area = area.id"
 	" WHERE area.language = :language AND listing_length.need = :need"
 	" ORDER BY area.position";
 
@@ -153,7 +154,6 @@ bool choice_next(struct query *query, struct choice *out)
 	*out = (struct choice) {
 		.id    = query_text(query, 0),
 		.title = query_text(query, 1),
-		.total = query_int(query, 2),
 	};
 	return true;
 }

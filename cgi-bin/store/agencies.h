@@ -49,7 +49,6 @@ bool          contact_next(struct query *, struct contact *out);
 struct choice {
 	const char *id;
 	const char *title;
-	int64_t     total; /* how many agencies it leads to */
 };
 
 struct query *need_choices(struct store *, const char *area); /* the needs that lead somewhere in this area */

@@ -1,6 +1,10 @@
 /* settings.c - what the operator set in site.yaml. */
 #include "store/settings.h"
 
+#include <time.h>
+
+#define SECONDS_A_DAY 86400
+
 /*
  * The release's year, less a day: RFC 9116 asks that security.txt expires less than a year away, and a site whose words
  * were not built anew for so long is not looked after.
@@ -11,8 +15,8 @@ static const char FIND[] =
 	"  FROM site"
 	" WHERE only = 1";
 
-static const char DUE[] =
-	"SELECT julianday('now') - julianday(:checked) > check_every_days"
+static const char CHECK_EVERY[] =
+	"SELECT check_every_days"
 	"  FROM site"
 	" WHERE only = 1";
 
@@ -39,8 +43,10 @@ bool settings_find(struct store *store, struct settings *out)
 
 bool settings_due(struct store *store, const char *checked)
 {
-	struct query *query = store_query(store, DUE);
+	struct query *query = store_query(store, CHECK_EVERY);
+	struct tm     date  = {0};
 
-	query_bind_text(query, ":checked", checked);
-	return query_next(query) && query_int(query, 0);
+	if (!query_next(query) || !strptime(checked, "%Y-%m-%d", &date))
+		return false;
+	return difftime(time(NULL), timegm(&date)) > (double)query_int(query, 0) * SECONDS_A_DAY;
 }

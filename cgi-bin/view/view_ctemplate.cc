@@ -23,13 +23,20 @@ VIEW_MARKS(NAME)
 static const StaticTemplateString *const names[] = {VIEW_MARKS(POINTER)};
 #undef POINTER
 
+struct page;
+
+/* A page's view, or a row of it: the dictionary that its values go to. */
 struct view {
-	TemplateDictionary *dictionary; /* of the page, or of one row of it */
-	view               *top;        /* the page's view, which owns the rest */
-	TemplateDictionary *root;       /* of the layout, or the page's own; owned by the top view */
-	const char         *layout;     /* its file, or NULL */
-	bool                failed;     /* of the top view: something given was lost, so the page must not go out */
-	std::deque<view>    rows;       /* of the top view: every row, so that they are freed with it */
+	TemplateDictionary *dictionary;
+	page               *top;
+};
+
+/* What a page's view owns. */
+struct page : view {
+	TemplateDictionary *root;   /* of the layout, or the page's own */
+	const char         *layout; /* its file, or NULL */
+	bool                failed; /* something given was lost, so the page must not go out */
+	std::deque<view>    rows;   /* every row and part, so that they are freed with it */
 };
 
 /* ctemplate may throw; C must never see it. Runs the work and says whether it was done. */
@@ -81,10 +88,10 @@ void view_everywhere(enum view_mark mark, const char *text)
 
 view *view_new(const char *layout)
 {
-	view *top = nullptr;
+	page *top = nullptr;
 
 	guarded("beginning a page", [&] {
-		top             = new view {};
+		top             = new page {};
 		top->top        = top;
 		top->layout     = layout;
 		top->root       = new TemplateDictionary("page");
@@ -94,12 +101,12 @@ view *view_new(const char *layout)
 	return top;
 }
 
-void view_free(view *top)
+void view_free(view *v)
 {
-	if (!top)
+	if (!v)
 		return;
-	delete top->root;
-	delete top;
+	delete v->top->root;
+	delete v->top;
 }
 
 void view_title(view *v, const char *text)
@@ -127,20 +134,20 @@ void view_show_around(view *v, enum view_mark mark)
 	fill(v, "section of the layout", [&] { return v->top->root->ShowSection(*names[mark]), true; });
 }
 
+/* A section that only shows a value of its own view needs no dictionary of its own, which would cost more than the rest. */
 void view_text_or_hide(view *v, enum view_mark mark, const char *text)
 {
-	if (*text)
-		fill(v, "section with a text", [&] { return v->dictionary->SetValueAndShowSection(*names[mark], text, *names[mark]), true; });
+	if (!*text)
+		return;
+	view_text(v, mark, text);
+	view_show(v, mark);
 }
 
 /* Makes room for one more view below this one. */
 static view *add_view(view *parent, TemplateDictionary *dictionary)
 {
-	parent->top->rows.emplace_back();
-	view *row       = &parent->top->rows.back();
-	row->top        = parent->top;
-	row->dictionary = dictionary;
-	return row;
+	parent->top->rows.push_back({dictionary, parent->top});
+	return &parent->top->rows.back();
 }
 
 view *view_row(view *parent, enum view_mark mark)
@@ -208,9 +215,10 @@ private:
 	size_t size_   = 0;
 };
 
-char *view_render(view *top, const char *template_name, size_t *length)
+char *view_render(view *v, const char *template_name, size_t *length)
 {
-	char *page = nullptr;
+	char *html = nullptr;
+	page *top  = v ? v->top : nullptr;
 
 	if (!top || top->failed)
 		return nullptr;
@@ -224,8 +232,8 @@ char *view_render(view *top, const char *template_name, size_t *length)
 			std::fprintf(stderr, "view: %s could not be expanded\n", template_name);
 			return false;
 		}
-		page = out.release(length);
+		html = out.release(length);
 		return true;
 	});
-	return page;
+	return html;
 }

@@ -2,13 +2,7 @@
 {{#SOME}}
 <ul class="contacts">
 {{#CONTACT}}
-<li>
-{{#PHONE}}<a class="call" href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{#LABEL}} <span>{{LABEL}}.</span>{{/LABEL}}{{#FREE}} <span>Free to ring.</span>{{/FREE}}{{#STANDARD}} <span>Costs the same as a normal UK call.</span>{{/STANDARD}}{{#COST_UNKNOWN}} <span>Cost not confirmed.</span>{{/COST_UNKNOWN}}{{#HOURS}} <span>Open: {{HOURS}}.</span>{{/HOURS}}{{#HOURS_UNKNOWN}} <span>Hours not confirmed: look on their website.</span>{{/HOURS_UNKNOWN}}{{/PHONE}}
-{{#SMS}}<a class="call" href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{#LABEL}} <span>{{LABEL}}.</span>{{/LABEL}}{{#FREE}} <span>Free to text.</span>{{/FREE}}{{#STANDARD}} <span>Costs the same as a normal UK text.</span>{{/STANDARD}}{{#COST_UNKNOWN}} <span>Cost not confirmed.</span>{{/COST_UNKNOWN}}{{#HOURS}} <span>Open: {{HOURS}}.</span>{{/HOURS}}{{#HOURS_UNKNOWN}} <span>Hours not confirmed: look on their website.</span>{{/HOURS_UNKNOWN}}{{/SMS}}
-{{#EMAIL}}<a href="mailto:{{TARGET}}">Email {{SHOWN}}</a>{{/EMAIL}}
-{{#WEB}}<a href="{{TARGET}}" target="_blank" rel="noopener noreferrer nofollow">Website: {{SHOWN}}</a>{{/WEB}}
-{{#CHAT}}<a href="{{TARGET}}" target="_blank" rel="noopener noreferrer nofollow">Chat online: {{SHOWN}}</a>{{/CHAT}}
-</li>
+<li>{{#PHONE}}<a class="call" href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/PHONE}}{{#SMS}}<a class="call" href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/SMS}}{{#EMAIL}}<a href="mailto:{{TARGET}}">Email {{SHOWN}}</a>{{/EMAIL}}{{#WEB}}<a href="{{TARGET}}" target="_blank" rel="noopener noreferrer nofollow">Website: {{SHOWN}}</a>{{/WEB}}{{#CHAT}}<a href="{{TARGET}}" target="_blank" rel="noopener noreferrer nofollow">Chat online: {{SHOWN}}</a>{{/CHAT}}{{#LABEL}} <span>{{LABEL}}.</span>{{/LABEL}}{{#FREE}} <span>Free.</span>{{/FREE}}{{#STANDARD}} <span>Costs the same as a normal UK call or text.</span>{{/STANDARD}}{{#COST_UNKNOWN}} <span>Cost not confirmed.</span>{{/COST_UNKNOWN}}{{#HOURS}} <span>Open: {{HOURS}}.</span>{{/HOURS}}{{#HOURS_UNKNOWN}} <span>Hours not confirmed: look on their website.</span>{{/HOURS_UNKNOWN}}</li>
 {{/CONTACT}}
 </ul>
 {{/SOME}}
