@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define TYPED_SIZE 256
+#define FEW        5
 
 /* An excerpt as pieces of plain text, each with or without a mark. */
 static void show_excerpt(struct view *view, const char *excerpt)
@@ -40,19 +41,35 @@ static void show_hit(struct view *view, const struct hit *hit)
 	show_excerpt(view, hit->excerpt);
 }
 
-static int show_hits(struct view *view, struct store *store, const struct search *search, enum search_way way)
-{
-	struct query *hits    = search_pages(store, search, way);
-	struct view  *results = NULL;
-	struct hit    hit;
-	int           count = 0;
+/* The list of results as it grows: no page stands in it twice. */
+struct results {
+	struct view *view;
+	struct view *list; /* NULL while it is empty */
+	int64_t      shown[SEARCH_HITS_MAX];
+	int          count;
+};
 
-	for (; search_next(hits, &hit); count++) {
-		if (!results)
-			results = view_row(view, MARK_RESULTS);
-		show_hit(view_row(results, MARK_RESULT), &hit);
+static bool is_shown(const struct results *results, int64_t id)
+{
+	for (int i = 0; i < results->count; i++)
+		if (results->shown[i] == id)
+			return true;
+	return false;
+}
+
+static void show_hits(struct results *results, struct store *store, const struct search *search, enum search_way way)
+{
+	struct query *hits = search_pages(store, search, way);
+	struct hit    hit;
+
+	while (results->count < SEARCH_HITS_MAX && search_next(hits, &hit)) {
+		if (is_shown(results, hit.id))
+			continue;
+		if (!results->list)
+			results->list = view_row(results->view, MARK_RESULTS);
+		show_hit(view_row(results->list, MARK_RESULT), &hit);
+		results->shown[results->count++] = hit.id;
 	}
-	return count;
 }
 
 /* The words as they were searched for, where that is not what was typed. */
@@ -66,17 +83,21 @@ static void show_correction(struct view *view, const struct search *search)
 	view_text_or_hide(view, MARK_CORRECTED, words);
 }
 
-/* Pages with every word; failing that, with any of them; failing that, the helplines all the same. */
+/* Pages with every word; when these are few, those with any of them; when there are none, the helplines all the same. */
 static bool answer(struct view *view, struct store *store, const char *typed)
 {
-	struct search search;
-	struct item   nothing;
+	struct results results = {.view = view};
+	struct search  search;
+	struct item    nothing;
 
 	search_read(&search, typed);
 	search_correct(store, &search);
 	if (search.corrected)
 		show_correction(view, &search);
-	if (show_hits(view, store, &search, SEARCH_ALL) > 0 || show_hits(view, store, &search, SEARCH_ANY) > 0)
+	show_hits(&results, store, &search, SEARCH_ALL);
+	if (results.count < FEW)
+		show_hits(&results, store, &search, SEARCH_ANY);
+	if (results.count > 0)
 		return true;
 	if (!item_find(store, "text", "search-nothing", &nothing))
 		return false;

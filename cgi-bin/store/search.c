@@ -10,12 +10,16 @@
 #define NEAR_LONG       2    /* changes that a longer word may need */
 #define LONG_FROM       5
 
+/*
+ * The excerpt comes from the page's own words (column 3), never from its keywords, which nobody is meant to read. What the
+ * editor placed early in its list weighs more: who looks for "helpline" on this site means the first of them.
+ */
 static const char PAGES[] =
-	"SELECT item.kind, item.path, item.title, snippet(search, -1, char(2), char(3), '…', 24)"
+	"SELECT item.id, item.kind, item.path, item.title, snippet(search, 3, char(2), char(3), '…', 24)"
 	"  FROM search"
 	"  JOIN item ON item.id = search.rowid"
 	" WHERE search MATCH :words AND item.language = :language"
-	" ORDER BY bm25(search, 10.0, 4.0, 6.0, 1.0)"
+	" ORDER BY bm25(search, 10.0, 4.0, 6.0, 1.0) * (1.0 + 2.0 / (1 + item.position))"
 	" LIMIT :most";
 
 static const char KNOWN[] = "SELECT rowid FROM search WHERE search MATCH :words LIMIT 1";
@@ -61,7 +65,10 @@ void search_read(struct search *search, const char *typed)
 	}
 }
 
-/* Appends one word to an FTS5 expression. Quoted, so that no word is an operator; it holds no quotation mark. */
+/*
+ * Appends one word to an FTS5 expression: quoted, so that no word is an operator (it holds no quotation mark), and as the
+ * beginning of longer words too, for who types half a word.
+ */
 static size_t add_word(char *expression, size_t used, const char *word, const char *between)
 {
 	const char *star = strlen(word) >= PREFIX_FROM ? "*" : "";
@@ -71,10 +78,10 @@ static size_t add_word(char *expression, size_t used, const char *word, const ch
 
 static bool is_known(struct store *store, const char *word)
 {
-	char          expression[EXPRESSION_SIZE];
+	char          expression[SEARCH_WORD_SIZE + 2];
 	struct query *query = store_query(store, KNOWN);
 
-	add_word(expression, 0, word, "");
+	snprintf(expression, sizeof expression, "\"%s\"", word);
 	query_bind_text(query, ":words", expression);
 	return query_next(query);
 }
@@ -179,10 +186,11 @@ bool search_next(struct query *query, struct hit *out)
 	if (!query_next(query))
 		return false;
 	*out = (struct hit) {
-		.kind    = query_text(query, 0),
-		.path    = query_text(query, 1),
-		.title   = query_text(query, 2),
-		.excerpt = query_text(query, 3),
+		.id      = query_int(query, 0),
+		.kind    = query_text(query, 1),
+		.path    = query_text(query, 2),
+		.title   = query_text(query, 3),
+		.excerpt = query_text(query, 4),
 	};
 	return true;
 }

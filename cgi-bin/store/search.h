@@ -33,6 +33,7 @@ struct query *search_pages(struct store *, const struct search *, enum search_wa
 #define SEARCH_MARK_END   '\003'
 
 struct hit {
+	int64_t     id;
 	const char *kind;    /* "advice", "behaviour" or "agency" */
 	const char *path;
 	const char *title;
