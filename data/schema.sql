@@ -175,8 +175,8 @@ CREATE TABLE behaviour_line (
 -- Which law a behaviour touches.
 CREATE TABLE behaviour_law (
   item     INTEGER NOT NULL REFERENCES behaviour(item),                       -- the behaviour
-  language TEXT NOT NULL,                                                     -- the item's
   law      TEXT NOT NULL,                                                     -- the provision
+  language TEXT NOT NULL,                                                     -- the item's
   PRIMARY KEY (item, law),
   FOREIGN KEY (item, language) REFERENCES item(id, language),
   FOREIGN KEY (language, law) REFERENCES law(language, id)
@@ -222,8 +222,8 @@ CREATE TABLE contact (
 -- What an agency is for, as the editor wrote it.
 CREATE TABLE agency_need (
   agency   INTEGER NOT NULL REFERENCES agency(item),                          -- who helps
-  language TEXT NOT NULL,                                                     -- the item's
   need     TEXT NOT NULL,                                                     -- with what
+  language TEXT NOT NULL,                                                     -- the item's
   PRIMARY KEY (agency, need),
   FOREIGN KEY (language, need) REFERENCES need(language, id)
 ) STRICT, WITHOUT ROWID;
@@ -231,8 +231,8 @@ CREATE TABLE agency_need (
 -- Where an agency works, as the editor wrote it.
 CREATE TABLE agency_area (
   agency   INTEGER NOT NULL REFERENCES agency(item),                          -- who helps
-  language TEXT NOT NULL,                                                     -- the item's
   area     TEXT NOT NULL,                                                     -- where
+  language TEXT NOT NULL,                                                     -- the item's
   PRIMARY KEY (agency, area),
   FOREIGN KEY (language, area) REFERENCES area(language, id)
 ) STRICT, WITHOUT ROWID;
@@ -240,8 +240,8 @@ CREATE TABLE agency_area (
 -- Whom an agency serves, as the editor wrote it.
 CREATE TABLE agency_audience (
   agency   INTEGER NOT NULL REFERENCES agency(item),                          -- who helps
-  language TEXT NOT NULL,                                                     -- the item's
   audience TEXT NOT NULL,                                                     -- whom
+  language TEXT NOT NULL,                                                     -- the item's
   PRIMARY KEY (agency, audience),
   FOREIGN KEY (language, audience) REFERENCES audience(language, id)
 ) STRICT, WITHOUT ROWID;

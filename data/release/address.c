@@ -110,6 +110,14 @@ bool address_slug(const char *slug)
 		&& slug[0] != '-' && slug[length - 1] != '-' && !strstr(slug, "--");
 }
 
+bool address_language(const char *code)
+{
+	size_t length = strlen(code), small = strspn(code, "abcdefghijklmnopqrstuvwxyz");
+
+	return length <= 8 && small >= 2 && small <= 3
+		&& (small == length || (code[small] == '-' && length > small + 1 && strspn(code + small + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") == length - small - 1));
+}
+
 char *address_shown(const char *url)
 {
 	const char *host   = host_of(url);

@@ -12,6 +12,9 @@ const char *address_email_fault(const char *email);
 /* A name of our own, as in /advice/the-law: a-z, 0-9, single hyphens within. */
 bool address_slug(const char *slug);
 
+/* The code of a language, such as en or cy-GB: also the name of its folder. */
+bool address_language(const char *code);
+
 /* True for an address that starts with https. */
 bool address_secret(const char *url);
 

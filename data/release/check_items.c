@@ -27,7 +27,7 @@ static void check_sources(struct check *check, const struct item *item, const ch
 /* What is said to rest on two sources names at least two. */
 static void check_evidence(struct check *check, const struct item *item, int line, enum evidence evidence, const struct source *sources, unsigned count)
 {
-	if (evidence == EVIDENCE_TWO_SOURCES && sources_pages(sources, count) < 2)
+	if (evidence == EVIDENCE_TWO_SOURCES && count > 0 && sources_pages(sources, count) < 2)
 		FAULT(line, "\"evidence\" says two-sources, but fewer are named: add the other one, or write one-source");
 }
 

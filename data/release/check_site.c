@@ -41,15 +41,6 @@ static void check_security(struct check *check, const char *contact)
 		warning_add(check->faults, path, line_of(check, "security"), "security \"%s\" is an example: write an address that you read", contact);
 }
 
-/* A tag such as en or cy-GB. */
-static bool is_language(const char *code)
-{
-	size_t length = strlen(code);
-
-	return length >= 2 && length <= 8 && strspn(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") == length
-		&& strspn(code, "abcdefghijklmnopqrstuvwxyz") >= 2 && code[length - 1] != '-';
-}
-
 static void check_languages(struct check *check, const struct site *site)
 {
 	struct names seen = {0};
@@ -57,7 +48,7 @@ static void check_languages(struct check *check, const struct site *site)
 	for (unsigned i = 0; i < site->languages_count; i++) {
 		int line = yaml_lines_of(&check->content->site_lines, "languages[%u]", i);
 
-		if (!is_language(site->languages[i]))
+		if (!address_language(site->languages[i]))
 			fault_add(check->faults, check->content->site_file.path, line, "language \"%s\" is no code of a language: write it like en or cy", site->languages[i]);
 		if (names_add(&seen, site->languages[i], line))
 			fault_add(check->faults, check->content->site_file.path, line, "language \"%s\" is there twice: keep one of the two", site->languages[i]);

@@ -1,11 +1,13 @@
 /* content.c - reads the folder of words. */
 #include "content.h"
+#include "address.h"
 #include "memory.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char ending[] = ".md";
 
@@ -140,6 +142,27 @@ static void read_language(struct language *language, const char *folder, const c
 	warn_of_others(language, faults);
 }
 
+/* A language is read once, and only from a folder that is there. Bad codes and repeated ones are faults of the settings. */
+static bool may_read(const struct content *content, const char *folder, unsigned number, struct faults *faults)
+{
+	const char *code = content->site->languages[number];
+	char       *path;
+	bool        there;
+
+	for (size_t i = 0; i < content->languages_count; i++)
+		if (strcmp(content->languages[i].code, code) == 0)
+			return false;
+	if (!address_language(code))
+		return false;
+	path  = memory_format("%s/%s", folder, code);
+	there = access(path, X_OK) == 0;
+	if (!there)
+		fault_add(faults, content->site_file.path, yaml_lines_of(&content->site_lines, "languages[%u]", number),
+			"language \"%s\" has no folder (%s: %s): make it, or take the language out of the list", code, path, strerror(errno));
+	free(path);
+	return there;
+}
+
 struct content *content_read(const char *folder, struct faults *faults)
 {
 	struct content *content = memory_new(sizeof *content);
@@ -150,10 +173,10 @@ struct content *content_read(const char *folder, struct faults *faults)
 	free(path);
 	if (!content->site)
 		return content;
-	content->languages_count = content->site->languages_count;
-	content->languages       = memory_new(content->languages_count * sizeof *content->languages);
-	for (size_t i = 0; i < content->languages_count; i++)
-		read_language(&content->languages[i], folder, content->site->languages[i], faults);
+	content->languages = memory_new(content->site->languages_count * sizeof *content->languages);
+	for (unsigned i = 0; i < content->site->languages_count; i++)
+		if (may_read(content, folder, i, faults))
+			read_language(&content->languages[content->languages_count++], folder, content->site->languages[i], faults);
 	return content;
 }
 

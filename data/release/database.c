@@ -82,6 +82,8 @@ void database_begin(struct database *database, const char *sql)
 		if (sqlite3_prepare_v3(database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &query->statement, NULL) != SQLITE_OK)
 			fail(database, sql);
 	}
+	if (database->failure)
+		return;
 	sqlite3_reset(query->statement);
 	sqlite3_clear_bindings(query->statement);
 	database->statement = query->statement;

@@ -1,6 +1,13 @@
-# Tests of advice: the rules by themselves, then the program on a small site.
-foreach(part phone date address text yaml_lines markdown)
+# Tests of advice: the rules by themselves, then the small site of tests/fixtures/content as a release, then the program.
+foreach(part phone date address text yaml_lines markdown release)
   add_executable(test_release_${part} tests/release/test_${part}.c)
   target_link_libraries(test_release_${part} PRIVATE release PkgConfig::CMOCKA)
   add_test(NAME release/${part} COMMAND test_release_${part})
+endforeach()
+target_link_libraries(test_release_release PRIVATE PkgConfig::SQLITE)
+target_compile_definitions(test_release_release PRIVATE
+  RELEASE_FIXTURE="${CMAKE_SOURCE_DIR}/tests/fixtures/content" RELEASE_SCHEMA="${CMAKE_SOURCE_DIR}/data/schema.sql")
+
+foreach(part faults build)
+  add_test(NAME release/${part} COMMAND ${CMAKE_SOURCE_DIR}/tests/release/${part}.sh $<TARGET_FILE:advice> ${CMAKE_SOURCE_DIR})
 endforeach()

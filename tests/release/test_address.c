@@ -87,6 +87,19 @@ static void slugs_are_small_letters_digits_and_single_hyphens(void **state)
 			fail_msg("%s is taken for well", bad[i]);
 }
 
+static void codes_of_languages_are_told_from_others(void **state)
+{
+	static const char *const well[] = {"en", "cy", "gsw", "en-GB", "zh-Hant"};
+	static const char *const bad[]  = {"", "e", "EN", "english", "en-", "en_GB", "en-G1", "../en", "en/..", "zh-Hantxx"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(well); i++)
+		assert_true(address_language(well[i]));
+	for (size_t i = 0; i < COUNT(bad); i++)
+		if (address_language(bad[i]))
+			fail_msg("%s is taken for well", bad[i]);
+}
+
 static void a_reader_sees_neither_scheme_nor_last_slash(void **state)
 {
 	char *shown = address_shown("https://a.uk/x/");
@@ -108,6 +121,7 @@ int main(void)
 		cmocka_unit_test(this_computer_is_told_from_others),
 		cmocka_unit_test(addresses_of_email_are_told_from_others),
 		cmocka_unit_test(slugs_are_small_letters_digits_and_single_hyphens),
+		cmocka_unit_test(codes_of_languages_are_told_from_others),
 		cmocka_unit_test(a_reader_sees_neither_scheme_nor_last_slash),
 	};
 

@@ -1,0 +1,126 @@
+#!/bin/bash
+# build.sh - how a release comes into its place: whole, the same each time, or not at all; and how the program speaks.
+# usage: build.sh ADVICE SOURCE-FOLDER
+set -u
+advice=$1
+fixture=$2/tests/fixtures/content
+schema=$2/data/schema.sql
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failures=0
+
+# so "sentence" COMMAND...: the sentence holds when the command succeeds.
+so() {
+	local sentence=$1
+
+	shift
+	"$@" > /dev/null 2> so.err && return
+	echo "not so: $sentence"
+	sed 's/^/  /' so.err said 2> /dev/null
+	failures=$((failures + 1))
+}
+
+build() { # build EPOCH OUTPUT [OPTION...]
+	local epoch=$1 output=$2
+
+	shift 2
+	SOURCE_DATE_EPOCH=$epoch "$advice" build --content "$fixture" --schema "$schema" --output "$output" "$@" > told 2> said
+}
+
+fails() { ! "$@"; }
+status_is() { # status_is N COMMAND...
+	local wanted=$1 status
+
+	shift
+	"$@" > told 2> said
+	status=$?
+	[ $status -eq "$wanted" ]
+}
+only() { [ "$(ls -A out)" = "$*" ]; }
+says() { grep -qF -- "$1" said; }
+
+mkdir out
+so "good words make a release" build 1 out/advice.db
+so "it says in one line what it made" [ "$(cat told)" = "out/advice.db: 2 pages of advice, 1 behaviours, 3 agencies, 10 texts of the site" ]
+so "it says nothing else" [ ! -s said ]
+so "nothing else lies beside the release" only advice.db
+so "anybody may read it" [ "$(stat -c %a out/advice.db)" = "$(printf '%o' $((0666 & ~$(umask))))" ]
+so "it ends with its seal" [ "$(tail -c 89 out/advice.db)" = "quietway-release sha256 $(head -c -89 out/advice.db | sha256sum | cut -d ' ' -f 1)" ]
+
+cp out/advice.db one.db
+build 2 two.db
+build 1 again.db
+so "the same words and the same moment make the same bytes" cmp one.db again.db
+so "another moment makes another release" fails cmp -s one.db two.db
+touch site.md && cp -r "$fixture" copy && find copy -exec touch -d 2020-01-01 {} +
+so "the dates of the files do not matter" eval 'SOURCE_DATE_EPOCH=1 "$advice" build --content copy --schema "$schema" --output again.db && cmp one.db again.db'
+unset SOURCE_DATE_EPOCH
+so "without a wish the moment is now" eval '"$advice" build --content "$fixture" --schema "$schema" --output now.db && ! cmp -s one.db now.db && ! cmp -s two.db now.db'
+
+# The new release takes the old one's place by a rename: who has the old one open goes on reading it.
+exec 3< out/advice.db
+build 2 out/advice.db
+so "the new release is in its place" cmp two.db out/advice.db
+so "the old one stays whole for who has it open" cmp one.db /dev/fd/3
+exec 3<&-
+
+ln -s ../real.db out/link.db && cp one.db real.db
+build 2 out/link.db
+so "a link to the release stays a link" [ -L out/link.db ]
+so "what it leads to is the new release" cmp two.db real.db
+rm out/link.db
+
+check_only() { SOURCE_DATE_EPOCH=1 status_is 0 "$advice" check --content "$fixture" --schema "$schema" && grep -q '^all is well: ' told; }
+so "advice check writes nothing" eval 'check_only && cmp two.db out/advice.db && only advice.db'
+
+# A signal at any moment leaves the old release or the new one, and nothing beside it.
+for step in $(seq 1 60); do
+	cp one.db out/advice.db
+	SOURCE_DATE_EPOCH=2 timeout -s "$([ $((step % 2)) -eq 0 ] && echo INT || echo TERM)" "$(printf '0.%03d' "$step")" \
+		"$advice" build --content "$fixture" --schema "$schema" --output out/advice.db > told 2> said
+	so "a signal after $step ms leaves one whole release" eval 'cmp -s one.db out/advice.db || cmp two.db out/advice.db'
+	so "a signal after $step ms leaves nothing beside it" only advice.db
+done
+
+# What cannot be written.
+cp one.db out/advice.db
+limited() { (ulimit -f 64; SOURCE_DATE_EPOCH=2 "$advice" build --content "$fixture" --schema "$schema" --output out/advice.db > told 2> said); }
+so "a full disk is told and has status 1" eval 'limited; [ $? -eq 1 ] && says "no release was made"'
+so "a full disk leaves the old release" cmp one.db out/advice.db
+so "a full disk leaves nothing beside it" only advice.db
+so "a folder that is not there is told" eval 'status_is 1 build 1 nowhere/advice.db; says "cannot make a file beside nowhere/advice.db: No such file or directory"'
+mkdir out/folder
+so "a folder in the place of the release is told" eval 'build 1 out/folder; [ $? -eq 1 ] && says "cannot write"'
+rmdir out/folder
+so "nothing is left of it" only advice.db
+so "a schema that is not there is told" eval 'status_is 1 "$advice" build --content "$fixture" --schema none.sql --output out/advice.db && says "cannot read the schema none.sql"'
+echo 'CREATE TABLE site (only INTEGER) STRICT;' > small.sql
+so "a schema that does not fit is told" eval 'status_is 1 "$advice" build --content "$fixture" --schema small.sql --output out/advice.db && says "no release was made"'
+so "the old release stays" eval 'cmp one.db out/advice.db && only advice.db'
+so "a moment that is none is told" eval 'build soon out/advice.db; [ $? -eq 1 ] && says "SOURCE_DATE_EPOCH is \"soon\""'
+so "content that is not there is told" eval 'status_is 1 "$advice" check --content none --schema "$schema" && says "none/site.yaml:1: the file cannot be read"'
+
+# A second language stands beside the first.
+cp -r "$fixture" two && cp -r two/en two/cy && sed -i 's/languages: \[en\]/languages: [en, cy]/' two/site.yaml
+sed -i 's/^title: .*/title: Y gyfraith/' two/cy/advice/the-law.md
+so "two languages make one release" status_is 0 "$advice" build --content two --schema "$schema" --output two-languages.db
+so "a fault of the second language is found" eval 'sed -i "s/^section:.*/section: x/" two/cy/advice/the-law.md; status_is 1 "$advice" check --content two --schema "$schema" && says "two/cy/advice/the-law.md:4: unknown section"'
+
+# How the program speaks.
+so "help is on stdout" eval 'status_is 0 "$advice" help && grep -q "advice build" told && [ ! -s said ]'
+so "--help is the same" eval '"$advice" help > help.txt; status_is 0 "$advice" --help && cmp told help.txt'
+so "each command has a help" eval 'status_is 0 "$advice" help build && grep -q -- "--output" told'
+so "a command tells its help itself" eval '"$advice" help check > help.txt; status_is 0 "$advice" check --help && cmp told help.txt'
+so "the version is told" eval 'status_is 0 "$advice" --version && grep -qE "^advice [0-9]+\.[0-9]+\.[0-9]+$" told'
+so "an unknown command has status 2" eval 'status_is 2 "$advice" bild && says "unknown command bild: see advice help"'
+so "an unknown option has status 2" eval 'status_is 2 "$advice" build --colour && says "unknown option --colour: see advice help"'
+so "an option of another command has status 2" eval 'status_is 2 "$advice" check --output x && says "unknown option --output"'
+so "an option without its value has status 2" eval 'status_is 2 "$advice" build --output && says "a value is missing after --output"'
+so "a word too much has status 2" eval 'status_is 2 "$advice" build all && says "unknown word all"'
+so "help for an unknown command has status 2" eval 'status_is 2 "$advice" help bild && says "unknown command bild"'
+so "no command at all has status 2 and shows the help" eval 'status_is 2 "$advice" && says "advice build"'
+so "an option may be joined to its value" eval 'status_is 0 "$advice" check --content="$fixture" --schema="$schema"'
+
+echo "$failures not so"
+[ $failures -eq 0 ]

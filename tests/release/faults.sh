@@ -1,0 +1,316 @@
+#!/bin/bash
+# faults.sh - each fault by itself: a copy of the small site with one change, what advice says of it, and that the old release stays.
+# usage: faults.sh ADVICE SOURCE-FOLDER
+set -u
+advice=$1
+fixture=$2/tests/fixtures/content
+schema=$2/data/schema.sql
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failures=0
+cases=0
+
+fail() {
+	echo "not so: $name"
+	printf '  %s\n' "$@"
+	failures=$((failures + 1))
+}
+
+# A fresh copy of the small site; the release of its good words lies beside it.
+fresh() {
+	name=$1
+	cases=$((cases + 1))
+	rm -rf site out said
+	cp -r "$fixture" site && mkdir out && cp good.db out/advice.db
+}
+
+# The build is refused for exactly these reasons, each the start of a line; nothing else lies in the folder of the release.
+refused() {
+	local status reason
+
+	"$advice" build --content site --schema "$schema" --output out/advice.db > told 2> said
+	status=$?
+	[ $status -eq 1 ] || fail "status $status, not 1" "$(cat said)"
+	[ ! -s told ] || fail "it says on stdout: $(cat told)"
+	for reason; do
+		sed 's,^,|,' said | grep -qF -- "|site/$reason" || fail "it does not say: site/$reason" "it says:" "$(cat said)"
+	done
+	[ "$(grep -cv ': warning: ' said)" -eq $(($# + 1)) ] || fail "it says more or less than $# faults:" "$(cat said)"
+	tail -n 1 said | grep -qE "^$# faults?: nothing was built" || fail "the last line is: $(tail -n 1 said)"
+	# Every fault says what is wrong and, behind a colon, what to do.
+	[ "$(grep -cE '^site/[^:]+:[0-9]+: .+: .+' said)" -eq $(($(wc -l < said) - 1)) ] || fail "a line has another form:" "$(cat said)"
+	cmp -s good.db out/advice.db || fail "the old release has changed"
+	[ "$(ls -A out)" = advice.db ] || fail "beside the release lies: $(ls -A out)"
+}
+
+# The build is done, with exactly these warnings.
+warned() {
+	local reason
+
+	"$advice" build --content site --schema "$schema" --output out/advice.db > told 2> said || fail "refused:" "$(cat said)"
+	for reason; do
+		grep -qF -- "site/$reason" said || fail "it does not say: site/$reason" "it says:" "$(cat said)"
+	done
+	[ "$(wc -l < said)" -eq $# ] || fail "it says more or less than $# warnings:" "$(cat said)"
+	[ $# -eq 0 ] && return
+	"$advice" check --strict --content site --schema "$schema" > told 2> said && fail "--strict lets it pass"
+	grep -q ': warning: ' said && fail "--strict still speaks of warnings"
+}
+
+# change FILE SED-EXPRESSION: must change something.
+change() {
+	sed -i.old "$2" "site/$1"
+	cmp -s "site/$1" "site/$1.old" && fail "the test's own change of $1 changes nothing: $2"
+	rm "site/$1.old"
+}
+
+# one "name" FILE SED-EXPRESSION REASON...: the commonest kind of case.
+one() {
+	fresh "$1"
+	change "$2" "$3"
+	shift 3
+	refused "$@"
+}
+
+"$advice" build --content "$fixture" --schema "$schema" --output good.db > told 2> said || { cat said; exit 1; }
+name="good words have no fault and no warning"
+[ ! -s said ] || fail "$(cat said)"
+
+law=en/advice/the-law.md
+todo=en/advice/what-to-do.md
+follow=en/behaviours/following.md
+line=en/agencies/helpline.md
+police=en/agencies/police.md
+lists=en/lists.yaml
+home=en/site/home.md
+
+# Fields: their names and kinds.
+one "an unknown field" $todo '5a colour: red' "$todo:6: unknown field \"colour\""
+one "an unknown field of a source" $todo '11s/url/link/' "$todo:11: unknown field \"link\""
+one "a missing field" $todo '/^summary/d' "$todo:2: the field \"summary\" is missing"
+one "a missing field of a source" $todo '15d' "$todo:14: the field \"date\" is missing from an entry of sources"
+one "a missing field of a number" $line '15d;16s/^ */  - /' "$line:15: the field \"number\" is missing from an entry of phones" \
+	"$todo:21: link \"tel:08088020300\" is a number that no agency publishes"
+one "a field that is there twice" $todo '3a title: Again' "$todo:4: \"title\" is there twice"
+one "a text where a list belongs" $line 's/^needs:.*/needs: stalking/' "$line:5: \"needs\" must be a list"
+one "a list where a text belongs" $todo 's/^summary:.*/summary: [a, b]/' "$todo:3: \"summary\" must be one text"
+one "a text where fields belong" $todo '10s/.*/  - A source/;11,13d' "$todo:10: \"sources\" must hold fields"
+one "an order that is no number" $todo 's/^order:.*/order: first/' "$todo:5: \"order\" is no whole number"
+one "an order below zero" $todo 's/^order:.*/order: -1/' "$todo:5: \"order\" is no whole number"
+one "an example that is neither true nor false" $lists 's/example: true/example: yes/' "$lists:39: \"example\" is neither true nor false"
+one "an empty list where one must be" $line 's/^areas:.*/areas: []/' "$line:6: \"areas\" is an empty list"
+one "a text with a colon and without quotation marks" $todo 's/^summary:.*/summary: Look: out/' "$todo:3: this is no YAML"
+one "a tab for indentation" $todo '11s/^ */\t/' "$todo:11: this is no YAML"
+one "an alias" $todo 's/^summary:.*/summary: *x/' "$todo:3: this is no YAML"
+one "a place on the short list beyond its end" $follow 's/^brief:.*/brief: 13/' "$follow:6: brief 13"
+
+# Titles and texts that say nothing.
+one "an empty title" $todo 's/^title:.*/title: ""/' "$todo:2: \"title\" is empty"
+one "a title of spaces" $todo 's/^title:.*/title: "\xc2\xa0 "/' "$todo:2: \"title\" is empty"
+one "an empty name of an agency" $line 's/^name:.*/name:/' "$line:2: \"name\" is empty"
+one "an empty example" $follow '9s/.*/  - ""/' "$follow:9: \"examples\" is empty"
+
+# The file itself.
+fresh "text that is not UTF-8"
+printf 'And na\xefve.\n' >> "site/$todo"
+refused "$todo:24: byte ef is no UTF-8"
+fresh "a zero byte"
+printf 'x\0y\n' >> "site/$todo"
+refused "$todo:24: byte 00"
+fresh "a control character in the front matter"
+change $todo 's/^summary: /summary: \x1b/'
+refused "$todo:3: byte 1b"
+one "front matter without a start" $todo '1d' "$todo:1: the file does not begin with front matter"
+one "front matter without an end" $todo '16d' "$todo:1: the front matter has no end"
+fresh "front matter without fields"
+printf -- '---\n# nothing\n---\nText\n' > site/en/behaviours/empty.md
+refused "en/behaviours/empty.md:2: there are no fields"
+fresh "an empty file"
+: > site/en/behaviours/empty.md
+refused "en/behaviours/empty.md:1: the file does not begin with front matter"
+fresh "a file that is too large"
+{ cat "$fixture/$todo"; head -c 262144 /dev/zero | tr '\0' 'a'; } > site/en/advice/large.md
+refused "en/advice/large.md:1: the file is larger than 256 KiB"
+fresh "a folder that is not there"
+rm -r site/en/behaviours
+refused "en/behaviours:1: the folder cannot be read"
+fresh "no lists"
+rm site/$lists
+refused "$lists:1: the file cannot be read"
+fresh "no settings"
+rm site/site.yaml
+refused "site.yaml:1: the file cannot be read"
+fresh "a link to a file that is not there"
+ln -s nowhere.md site/en/advice/lost.md
+refused "en/advice/lost.md:1: the file cannot be read"
+for text in emergency urgent home advice behaviours agencies search search-nothing evidence privacy; do
+	fresh "the site's own text $text is missing"
+	rm site/en/site/$text.md
+	refused "en/site/$text.md:1: this text of the site is missing"
+done
+
+# Slugs and ids.
+fresh "two files whose names differ in capitals alone"
+cp site/$follow site/en/behaviours/Following.md
+refused "en/behaviours/Following.md:1: the file's name is no address" "en/behaviours/following.md:1: another file has the same slug \"following\""
+fresh "a name that is no address"
+mv site/$follow "site/en/behaviours/following you.md"
+refused "en/behaviours/following you.md:1: the file's name is no address"
+one "an id twice in a list" $lists 's/id: police/id: stalking/' "$lists:9: id \"stalking\" is already on line 7" "$police:5: unknown need \"police\""
+one "a law twice" $lists '$a\  - id: "2A(3)(a)"\n    title: x\n    law: y\n    page: /advice/the-law' "$lists:41: id \"2A(3)(a)\" is already on line 36"
+one "an id that is no name" $lists 's/id: talk/id: Talk To/' "$lists:11: id \"Talk To\" is no name" "$line:5: unknown need \"talk\""
+one "a need twice in one agency" $line 's/\[stalking, talk\]/[stalking, stalking]/' "$line:5: need \"stalking\" is there twice"
+one "a fact's id twice" $law 's/id: scotland/id: stalking-crime/;s/(#scotland)/(#stalking-crime)/' "$law:27: id \"stalking-crime\" is already on line 13"
+one "a fact's id that is no name" $law 's/id: scotland/id: "in Scotland"/;s/(#scotland)/(#stalking-crime)/' "$law:27: id \"in Scotland\" is no name"
+
+# What is not in the lists.
+one "an unknown section" $todo 's/^section:.*/section: soon/' "$todo:4: unknown section \"soon\""
+one "an unknown group" $follow 's/^group:.*/group: far/' "$follow:4: unknown group \"far\""
+one "an unknown law" $follow 's/^law:.*/law: ["2A(3)(b)"]/' "$follow:7: unknown law \"2A(3)(b)\""
+one "an unknown need" $line 's/^needs:.*/needs:\n  - stalking\n  - tea/' "$line:7: unknown need \"tea\""
+one "an unknown area" $line 's/^areas:.*/areas: [mordor]/' "$line:6: unknown area \"mordor\""
+one "an unknown audience" $line 's/^serves:.*/serves: [hobbits]/' "$line:7: unknown audience \"hobbits\""
+one "an unknown status" $line 's/^status:.*/status: open/' "$line:8: unknown status \"open\": use one of listed, changed, uncertain"
+one "an unknown cost" $line '17s/free/cheap/' "$line:17: unknown cost \"cheap\": use one of free, standard"
+one "an unknown evidence" $todo 's/^evidence:.*/evidence: memory/' "$todo:7: unknown evidence \"memory\": use one of one-source, two-sources"
+one "an unknown evidence of a fact" $law '20s/two-sources/weak/' "$law:20: unknown evidence \"weak\""
+one "an unknown area of the site" site.yaml 's/^area:.*/area: mordor/' "site.yaml:6: unknown area \"mordor\""
+one "an unknown larger area" $lists 's/within: england/within: middle-earth/' "$lists:25: unknown area \"middle-earth\""
+one "an area that lies within itself" $lists 's/within: ""/within: shire/' "$lists:16: area \"uk\" lies within itself" "$lists:19: area \"england\" lies" \
+	"$lists:22: area \"wales\" lies" "$lists:25: area \"shire\" lies"
+one "a law on a page that is not there" $lists 's,/advice/the-law,/advice/law,' "$lists:40: link \"/advice/law\" leads to a page that is not there"
+one "a law on no page of advice" $lists 's,/advice/the-law,/agencies,' "$lists:40: link \"/agencies\" is no page of advice"
+
+# Sources and evidence.
+one "a page of advice without a source" $todo '9,15d' "$todo:2: the field \"sources\" is missing"
+one "a behaviour without a source" $follow '16,19d' "$follow:2: the field \"sources\" is missing"
+one "an agency without a source" $police '16,19d' "$police:2: the field \"sources\" is missing"
+one "an agency with an empty list of sources" $police '16s/.*/sources: []/;17,19d' "$police:16: \"sources\" is an empty list"
+one "a fact without a source" $law '32,34d' "$law:27: the field \"sources\" is missing from an entry of facts"
+one "two-sources with one source" $todo '14,15d' "$todo:7: \"evidence\" says two-sources"
+one "two-sources with the same source twice" $todo '14,15d;13a\  - title: Again\n    url: https://first.test.invalid/page\n    date: undated' "$todo:7: \"evidence\" says two-sources"
+one "a fact of two-sources with one source" $law '25,26d' "$law:20: \"evidence\" says two-sources"
+
+# Numbers, days and addresses.
+one "a bad telephone number" $line '15s/0300/03000/' "$line:15: number \"0808 802 03000\" is no telephone number" "$todo:21: link \"tel:08088020300\" is a number that no agency"
+one "a number that is known for its misprint" $police '12s/18001 101/0808 200 247/' "$police:12: number \"0808 200 247\" is no telephone number"
+one "a number that callers pay extra for" $police '12s/18001 101/0845 123 4567/' "$police:12: number \"0845 123 4567\" is a number that callers pay extra for"
+one "a bad number for texts" $line '20s/85258/text 85258/' "$line:20: number \"text 85258\" is not written as digits" "$todo:21: link \"sms:85258\" is a number that no agency"
+one "a number of nobody in a plain text" $line 's/^cannot:.*/cannot: Ring 0808 555 1234 for that./' "$line:13: the telephone number 08085551234 is published by no agency"
+one "a bad day" $todo 's/^checked:.*/checked: 2026-02-31/' "$todo:6: checked \"2026-02-31\" is a day that no calendar has"
+one "a day in another form" $todo 's/^checked:.*/checked: 31 Jan 2026/' "$todo:6: checked \"31 Jan 2026\" is not written YYYY-MM-DD"
+one "a day in the future" $todo 's/^checked:.*/checked: 9999-01-01/' "$todo:6: checked \"9999-01-01\" lies in the future"
+one "a bad day of a telephone call" $line '26s/2026-01-16/soon/' "$line:26: on \"soon\" is not written YYYY-MM-DD"
+one "a call without a name" $line '27d' "$line:25: the field \"by\" is missing"
+one "a bad address of a source" $todo '11s,https://,https//,' "$todo:11: url \"https//first.test.invalid/page\" is no web address"
+one "an address with a space" $todo '11s,page,pa ge,' "$todo:11: url \"https://first.test.invalid/pa ge\" holds a space"
+one "a host without a dot" $todo '11s,first.test.invalid,localhost,' "$todo:11: url \"https://localhost/page\" has no real host name"
+one "a bad address of a fact's source" $law '23s,https,ftp,' "$law:23: url \"ftp://law.test.invalid/act\" is no web address"
+one "a bad address of an agency" $line '9s,https://,,' "$line:9: url \"helpline.test.invalid/\" is no web address"
+one "a bad address of a chat" $line '11s,https://,www.,' "$line:11: chat \"www.helpline.test.invalid/chat/\" is no web address"
+one "a bad e-mail address" $line '10s/@/ at /' "$line:10: email \"help at helpline.test.invalid\" is no e-mail address"
+
+# Settings.
+one "a site's address with a slash at its end" site.yaml '3s,invalid,invalid/,' "site.yaml:3: address \"https://advice.test.invalid/\" must end with the host"
+one "a neutral address that is none" site.yaml '4s,https://,,' "site.yaml:4: neutral \"weather.test.invalid/\" is no web address"
+one "a second host that is none" site.yaml '5s,"",bounce,' "site.yaml:5: bounce \"bounce\" is no web address"
+one "a contact that is none" site.yaml '7s,@,,' "site.yaml:7: contact \"teamtest.invalid\" is no e-mail address"
+one "a contact for security without its kind" site.yaml '8s,mailto:,,' "site.yaml:8: security \"security@test.invalid\" must begin with mailto:"
+one "a bad contact for security" site.yaml '8s,@,,' "site.yaml:8: security \"mailto:securitytest.invalid\" is no e-mail address"
+one "a language that is none" site.yaml '9s,en,en\, ../en,' "site.yaml:9: language \"../en\" is no code"
+one "a language without a folder" site.yaml '9s,en,en\, cy,' "site.yaml:9: language \"cy\" has no folder"
+one "a language that is there twice" site.yaml '9s,en,en\, en,' "site.yaml:9: language \"en\" is there twice"
+one "no days" site.yaml '10s,36500,0,' "site.yaml:10: \"check_every_days\" is 0"
+
+# Markdown and its links. The text of a fact has lines of its file too.
+one "raw HTML in a body" $todo '19i <div>x</div>\n' "$todo:19: raw HTML"
+one "raw HTML within a line" $home '5s,Words,<b>Words</b>,' "$home:5: raw HTML" "$home:5: raw HTML"
+one "raw HTML in a fact" $law '19s,See,<i>See,' "$law:19: raw HTML"
+one "a heading of level 1" $todo '19s,##,#,' "$todo:19: a heading of level 1"
+one "a picture" $todo '17s,Keep,![x](/x.png) Keep,' "$todo:17: a picture"
+one "a telephone number that is no link" $todo '17s,Keep,Ring 0808 802 0300. Keep,' "$todo:17: the telephone number 08088020300 is no link"
+one "a link to a page of advice that is not there" $todo '17s,/advice/the-law#[a-z-]*,/advice/law,' "$todo:17: link \"/advice/law\" leads to a page that is not there"
+one "a link to a behaviour that is not there" $home '5s,Words,[x](/behaviours/x),' "$home:5: link \"/behaviours/x\" leads to a page that is not there"
+one "a link to an agency that is not there" $todo '17s,/agencies/helpline,/agencies/x,' "$todo:17: link \"/agencies/x\" leads to a page that is not there"
+one "a link to another page that is not there" $home '5s,Words,[x](/contact),' "$home:5: link \"/contact\" leads to a page that is not there"
+one "a link with a slash too much" $home '5s,Words,[x](/advice/),' "$home:5: link \"/advice/\" leads to a page that is not there"
+one "a link to a part that is not there" $todo '17s,#england-and-wales,#england,' "$todo:17: link \"/advice/the-law#england\" leads to a part of the page that is not there"
+one "a link to a part of its own page that is not there" $todo '23s,#before-you-ring,#before,' "$todo:23: link \"#before\" leads to a part"
+one "a link to a group that is not there" $todo '22s,#near,#far,' "$todo:22: link \"/behaviours#far\" leads to a part"
+one "a link to an unknown need" $todo '22s,need=stalking,need=tea,' "$todo:22: link \"/agencies?need=tea&area=shire\" asks for what that page does not know"
+one "a link to an unknown area" $todo '22s,area=shire,area=mordor,' "$todo:22: link \"/agencies?need=stalking&area=mordor\" asks for"
+one "a link with an unknown question" $todo '22s,area=shire,page=2,' "$todo:22: link \"/agencies?need=stalking&page=2\" asks for"
+one "a question to a page that takes none" $home '5s,Words,[x](/advice?need=talk),' "$home:5: link \"/advice?need=talk\" asks for"
+one "a link in a fact to a page that is not there" $law '19s,/advice/what-to-do,/advice/x,' "$law:19: link \"/advice/x\" leads to a page that is not there"
+one "a link inside the site that is not from its top" $todo '17s,/advice/the-law#[a-z-]*,the-law,' "$todo:17: link \"the-law\" does not begin with /"
+one "a link to the site with its host" $todo '17s,/advice/the-law#[a-z-]*,//advice.test.invalid/,' "$todo:17: link \"//advice.test.invalid/\" does not begin with /"
+one "a link of an unknown kind" $todo '17s,/advice/the-law#[a-z-]*,javascript:x,' "$todo:17: link \"javascript:x\" has no known kind"
+one "a bad link to another site" $todo '23s,https://other.test.invalid,https://other,' "$todo:23: link \"https://other/?a=1&b=2\" has no real host name"
+one "a bad link for e-mail" $home '5s,Words,[x](mailto:x),' "$home:5: link \"mailto:x\" is no e-mail address"
+one "a link without words" $home '5s,Words,[](/advice),' "$home:5: a link without words"
+one "a number that no agency publishes" $home '5s,tel:999,tel:112,' "$home:5: link \"tel:112\" is a number that no agency publishes"
+one "a number for calls that is for texts" $todo '21s,sms:85258,tel:85258,' "$todo:21: link \"tel:85258\" is a number that no agency publishes: compare it with phones"
+one "a number for texts that is for calls" $home '5s,tel:999,sms:999,' "$home:5: link \"sms:999\" is a number that no agency publishes: compare it with texts"
+one "a number with spaces in its link" $home '5s,tel:999,tel:9-9-9,' "$home:5: link \"tel:9-9-9\" must hold digits alone"
+one "a link that shows another number" $todo '21s,\[0808 802 0300\],[0808 802 0030],' "$todo:21: link \"tel:08088020300\" shows another number"
+one "a link whose words hold another number" $todo '21s,\[0808 802 0300\],[ring 0808 802 0030],' "$todo:21: link \"tel:08088020300\" shows another number"
+
+# Warnings let the release pass.
+fresh "a file that is no Markdown"
+cp site/site.yaml site/en/agencies/notes.txt
+warned "en/agencies/notes.txt:1: warning: not read"
+fresh "a folder with a wrong name"
+mkdir site/en/agency
+warned "en/agency:1: warning: not read"
+fresh "an address that is not https"
+change site.yaml '3s,https,http,'
+warned "site.yaml:3: warning: address \"http://advice.test.invalid\" is not https"
+fresh "a neutral address that is not https"
+change site.yaml '4s,https,http,'
+warned "site.yaml:4: warning: neutral \"http://weather.test.invalid/\" is not https"
+fresh "a second host that is not https"
+change site.yaml '5s,"","http://neutral.test.invalid",'
+warned "site.yaml:5: warning: bounce \"http://neutral.test.invalid\" is not https"
+fresh "a site on this computer"
+change site.yaml '3s,https://advice.test.invalid,http://127.0.0.1:8080,'
+warned "site.yaml:3: warning: address \"http://127.0.0.1:8080\" is this computer"
+fresh "an example for the security contact"
+change site.yaml '8s,test.invalid,example.org,'
+warned "site.yaml:8: warning: security \"mailto:security@example.org\" is an example"
+fresh "a fact that is due for a check"
+change site.yaml '10s,36500,30,'
+change $law '6s,2026-01-15,2020-01-15,'
+for file in site/en/*/*.md; do sed -i "s/^checked: 2026-01-15/checked: $(date -u +%F)/" "$file"; done
+warned "$law:6: warning: last checked on 2020-01-15, more than 30 days ago"
+fresh "an agency that nobody can reach"
+change en/agencies/shire-centre.md '/^url/d'
+warned "en/agencies/shire-centre.md:1: warning: nobody can reach this agency"
+
+# Files as Windows writes them, hidden files and links to files are well.
+fresh "lines that end as on Windows, behind a byte order mark"
+for file in site/*.yaml site/en/*.yaml site/en/*/*.md; do sed -i 's/$/\r/; 1s/^/\xef\xbb\xbf/' "$file"; done
+warned
+fresh "its faults have the right lines all the same"
+sed -i 's/$/\r/; 1s/^/\xef\xbb\xbf/; s/\[999\](tel:999)/[112](tel:112)/' "site/$home"
+refused "$home:5: link \"tel:112\""
+fresh "hidden files and links"
+: > site/en/agencies/.swp
+mv site/$line moved.md
+ln -s ../../../moved.md site/$line
+warned
+
+# All at once, sorted by file and line; what one fault hides, another does not.
+fresh "faults of many files"
+change site.yaml '4s,https://,,'
+change $lists 's/within: england/within: middle-earth/'
+change $todo 's/^order:.*/order: first/;s/^checked:.*/checked: 2026-02-31/;s/^title:.*/colour: red/;21s,tel:08088020300,tel:1,'
+change $line '17s/free/cheap/;15s/0300/03000/;9s,https://,,'
+printf 'x\xff\n' >> "site/$follow"
+refused "$line:9: url" "$line:15: number" "$line:17: unknown cost" "$todo:2: the field \"title\" is missing" "$todo:2: unknown field \"colour\"" "$todo:5: \"order\"" \
+	"$todo:6: checked" "$todo:21: link \"tel:1\"" "$follow:22: byte ff" "$lists:25: unknown area" "site.yaml:4: neutral"
+sed '$d' said | sed -E 's/^([^:]+):([0-9]+):.*/\1 \2/' > places
+LC_ALL=C sort -s -k1,1 -k2,2n places | cmp -s - places || fail "they are not sorted:" "$(cat said)"
+
+echo "$cases cases, $failures not so"
+[ $failures -eq 0 ]

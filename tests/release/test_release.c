@@ -1,0 +1,251 @@
+/* test_release.c - the small site of the fixtures as a release: every table says what the words say. */
+#include "check.h"
+#include "content.h"
+#include "output.h"
+#include "release.h"
+#include "seal.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+#include <sqlite3.h>
+
+#define SCHEMA_LARGEST (1024 * 1024)
+
+/* The release that all tests read. */
+struct fixture {
+	char     path[64];
+	sqlite3 *handle;
+};
+
+/* Builds it from these words, as the program does. */
+static bool build(const char *words, const char *path)
+{
+	struct faults   *faults  = faults_new();
+	struct content  *content = content_read(words, faults);
+	size_t           length;
+	char            *schema = file_bytes(RELEASE_SCHEMA, SCHEMA_LARGEST, &length);
+	struct database *database;
+	bool             well;
+
+	check_content(content, faults);
+	faults_print(faults, true, stderr);
+	well = schema && faults_count(faults, true) == 0;
+	if (well) {
+		database = release_fill(content, schema, 1000000000);
+		well     = !database_failure(database) && output_write(database, path);
+		database_close(database);
+	}
+	free(schema);
+	content_free(content);
+	faults_free(faults);
+	return well;
+}
+
+static int open_release(void **state)
+{
+	struct fixture *fixture = calloc(1, sizeof *fixture);
+	int             fd;
+
+	strcpy(fixture->path, "/tmp/test_release.XXXXXX");
+	fd = mkstemp(fixture->path);
+	*state = fixture;
+	if (fd < 0 || close(fd) != 0 || !build(RELEASE_FIXTURE, fixture->path))
+		return -1;
+	return sqlite3_open_v2(fixture->path, &fixture->handle, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK ? 0 : -1;
+}
+
+static int close_release(void **state)
+{
+	struct fixture *fixture = *state;
+
+	sqlite3_close(fixture->handle);
+	unlink(fixture->path);
+	free(fixture);
+	return 0;
+}
+
+/* The rows of a question as text: columns with | between, rows with a line end behind each. */
+static void rows_are(void **state, const char *sql, const char *expected)
+{
+	const struct fixture *fixture = *state;
+	sqlite3_stmt *statement = NULL;
+	char   found[8000] = "";
+	size_t length = 0;
+
+	assert_int_equal(sqlite3_prepare_v2(fixture->handle, sql, -1, &statement, NULL), SQLITE_OK);
+	while (sqlite3_step(statement) == SQLITE_ROW) {
+		for (int i = 0; i < sqlite3_column_count(statement); i++) {
+			const char *text = (const char *)sqlite3_column_text(statement, i);
+
+			length += (size_t)snprintf(found + length, sizeof found - length, "%s%s", i ? "|" : "", text ? text : "NULL");
+		}
+		length += (size_t)snprintf(found + length, sizeof found - length, "\n");
+		assert_true(length < sizeof found);
+	}
+	assert_int_equal(sqlite3_finalize(statement), SQLITE_OK);
+	assert_string_equal(found, expected);
+}
+
+static void the_file_is_sealed(void **state)
+{
+	const struct fixture *fixture = *state;
+	size_t length, content;
+	char  *bytes = file_bytes(fixture->path, 16 * 1024 * 1024, &length);
+
+	assert_non_null(bytes);
+	assert_true(seal_holds(bytes, length, &content));
+	assert_int_equal(content % 4096, 0);
+	bytes[content / 2] ^= 1;
+	assert_false(seal_holds(bytes, length, &content));
+	free(bytes);
+}
+
+static void the_database_is_whole(void **state)
+{
+	rows_are(state, "PRAGMA integrity_check", "ok\n");
+	rows_are(state, "SELECT count(*) FROM pragma_foreign_key_check", "0\n");
+	rows_are(state, "PRAGMA user_version", "1\n");
+	rows_are(state, "PRAGMA application_id", "1364672857\n");
+	rows_are(state, "PRAGMA journal_mode", "delete\n");
+}
+
+static void the_settings_are_one_row(void **state)
+{
+	rows_are(state, "SELECT * FROM site", "1|Fixture|https://advice.test.invalid|https://weather.test.invalid/||shire|team@test.invalid|mailto:security@test.invalid|36500|en|2001-09-09 01:46:40\n");
+	rows_are(state, "SELECT * FROM language", "en|1\n");
+}
+
+static void lists_keep_their_order(void **state)
+{
+	rows_are(state, "SELECT id, title, position FROM section ORDER BY position", "act|What you can do|1\nlaw|The law|2\n");
+	rows_are(state, "SELECT id FROM need ORDER BY position", "stalking\npolice\ntalk\n");
+	rows_are(state, "SELECT id, within FROM area ORDER BY position", "uk|NULL\nengland|uk\nwales|uk\nshire|england\n");
+	rows_are(state, "SELECT id, summary FROM behaviour_group", "near|Somebody keeps turning up.\n");
+	rows_are(state, "SELECT id, title, example, path, position FROM law", "2A(3)(a)|following a person|1|/advice/the-law|1\n");
+	rows_are(state, "SELECT count(*) FROM audience", "2\n");
+}
+
+static void items_stand_by_kind_and_then_in_the_order_of_the_site(void **state)
+{
+	rows_are(state, "SELECT id, kind, slug, path, evidence, position FROM item WHERE kind <> 'text' ORDER BY id",
+		"1|advice|what-to-do|/advice/what-to-do|two-sources|1\n"
+		"2|advice|the-law|/advice/the-law|one-source|1\n"
+		"3|behaviour|following|/behaviours/following||1\n"
+		"4|agency|police|/agencies/police|one-source|1\n"
+		"5|agency|helpline|/agencies/helpline|two-sources|2\n"
+		"6|agency|shire-centre|/agencies/shire-centre|one-source|3\n"
+		"7|fact|the-law--stalking-crime|/advice/the-law#stalking-crime|two-sources|1\n"
+		"8|fact|the-law--scotland|/advice/the-law#scotland|one-source|2\n");
+	rows_are(state, "SELECT count(*), min(id), max(path), max(evidence) FROM item WHERE kind = 'text'", "10|9||\n");
+}
+
+static void a_fact_belongs_to_its_page(void **state)
+{
+	rows_are(state, "SELECT page, heading, title, body, checked FROM fact JOIN item ON id = item ORDER BY item",
+		"2|England and Wales|Stalking is a crime|<p>It is a crime.</p>\n<p>See <a href=\"/advice/what-to-do\">what to do</a>.</p>\n|2026-01-15\n"
+		"2|Scotland|The law is another|<p>Scotland has its own law.</p>\n|2026-01-15\n");
+}
+
+static void sources_keep_what_they_say_of_their_day(void **state)
+{
+	rows_are(state, "SELECT title, url, published, what FROM source WHERE item = 1 ORDER BY position",
+		"First source|https://first.test.invalid/page|22 Mar 2023|the steps\nSecond source||undated|\n");
+	rows_are(state, "SELECT count(*) FROM source WHERE item = 7", "2\n");
+}
+
+static void a_behaviour_has_its_lines_and_laws(void **state)
+{
+	rows_are(state, "SELECT group_id, brief, safety FROM behaviour", "near|1|Go where people are.\n");
+	rows_are(state, "SELECT list, position, text FROM behaviour_line ORDER BY list, position",
+		"example|1|A car is behind you each day.\nexample|2|They are at your bus stop: again.\nkeep|1|Write down the number plate.\n");
+	rows_are(state, "SELECT item, law FROM behaviour_law", "3|2A(3)(a)\n");
+}
+
+static void an_agency_says_whom_it_serves_and_where(void **state)
+{
+	rows_are(state, "SELECT item, status, languages, cannot, sources, confirmed_on, confirmed_by, areas, audiences FROM agency ORDER BY item",
+		"4|changed|||1|||England, Wales|Everyone, Women\n"
+		"5|listed|English, Welsh|It cannot send the police.|2|2026-01-16|Ann Example|All of the UK|Everyone\n"
+		"6|uncertain|||1|||The Shire|Everyone\n");
+	rows_are(state, "SELECT count(*) FROM agency_need", "4\n");
+	rows_are(state, "SELECT count(*) FROM agency_area", "4\n");
+	rows_are(state, "SELECT count(*) FROM agency_audience", "4\n");
+}
+
+static void contacts_come_as_phones_texts_email_chat_and_web(void **state)
+{
+	rows_are(state, "SELECT kind, shown, target, label, cost, hours FROM contact WHERE agency = 5 ORDER BY position",
+		"phone|0808 802 0300|08088020300|Helpline|free|every day, 9 am to 5 pm\n"
+		"text|85258|85258|Text HELP|free|\n"
+		"email|help@helpline.test.invalid|help@helpline.test.invalid|||\n"
+		"chat|helpline.test.invalid/chat|https://helpline.test.invalid/chat/|||\n"
+		"web|helpline.test.invalid|https://helpline.test.invalid/|||\n");
+	rows_are(state, "SELECT shown, target, label, cost FROM contact WHERE agency = 4 ORDER BY position", "999|999||free\n18001 101|18001101|by relay|\n");
+}
+
+static void a_list_holds_who_works_in_the_area_or_around_it(void **state)
+{
+	rows_are(state, "SELECT area, group_concat(agency) FROM (SELECT * FROM listing WHERE need = '' ORDER BY area, position) GROUP BY area",
+		"|4,5,6\nengland|4,5\nshire|4,5,6\nuk|5\nwales|4,5\n");
+	rows_are(state, "SELECT area, group_concat(agency) FROM (SELECT * FROM listing WHERE need = 'stalking' ORDER BY area, position) GROUP BY area",
+		"|5,6\nengland|5\nshire|5,6\nuk|5\nwales|5\n");
+	rows_are(state, "SELECT area FROM listing WHERE need = 'police' ORDER BY area", "\nengland\nshire\nwales\n");
+}
+
+static void lists_have_no_gaps_and_their_lengths_are_known(void **state)
+{
+	rows_are(state, "SELECT count(*) FROM (SELECT max(position) AS last, count(*) AS rows, language, need, area FROM listing GROUP BY language, need, area) AS list"
+		" LEFT JOIN listing_length USING (language, need, area) WHERE last <> rows OR total IS NOT rows", "0\n");
+	rows_are(state, "SELECT count(*) = (SELECT count(*) FROM (SELECT DISTINCT need, area FROM listing)) FROM listing_length", "1\n");
+}
+
+static void pages_behaviours_and_agencies_are_found(void **state)
+{
+	rows_are(state, "SELECT rowid FROM search ORDER BY rowid", "1\n2\n3\n4\n5\n6\n");
+	rows_are(state, "SELECT rowid FROM search WHERE search MATCH 'crime'", "2\n");                /* the text of a fact */
+	rows_are(state, "SELECT rowid FROM search WHERE search MATCH '\"number plates\"'", "3\n");    /* a line to keep, another stem */
+	rows_are(state, "SELECT rowid FROM search WHERE search MATCH 'naive'", "1\n");               /* a keyword without its accent */
+	rows_are(state, "SELECT rowid FROM search WHERE search MATCH '08088020300' AND rowid > 1", "5\n"); /* a number without its spaces */
+	rows_are(state, "SELECT rowid FROM search WHERE search MATCH '\"0808 802 0300\"' ORDER BY rowid", "1\n5\n");
+	rows_are(state, "SELECT rowid FROM search WHERE search MATCH 'shire'", "6\n");               /* the title of an area */
+	rows_are(state, "SELECT rowid FROM search WHERE search MATCH 'cannot'", "5\n");              /* what it cannot do */
+	rows_are(state, "SELECT count(*) FROM search WHERE body LIKE '%<%'", "0\n");
+}
+
+static void words_are_whole_and_without_accents(void **state)
+{
+	rows_are(state, "SELECT text, count FROM word WHERE text IN ('naive', 'naïve', 'follow', 'following', 'tailing', 'by', '999') ORDER BY text",
+		"following|1\nnaive|1\ntailing|1\n");
+	rows_are(state, "SELECT count FROM word WHERE text = 'stalking'", "3\n");
+	rows_are(state, "SELECT count(*) FROM word WHERE length(text) < 3 OR text GLOB '*[0-9]*'", "0\n");
+	rows_are(state, "SELECT text FROM word WHERE id IN (SELECT rowid FROM spelling WHERE spelling MATCH 'llowing')", "following\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_file_is_sealed),
+		cmocka_unit_test(the_database_is_whole),
+		cmocka_unit_test(the_settings_are_one_row),
+		cmocka_unit_test(lists_keep_their_order),
+		cmocka_unit_test(items_stand_by_kind_and_then_in_the_order_of_the_site),
+		cmocka_unit_test(a_fact_belongs_to_its_page),
+		cmocka_unit_test(sources_keep_what_they_say_of_their_day),
+		cmocka_unit_test(a_behaviour_has_its_lines_and_laws),
+		cmocka_unit_test(an_agency_says_whom_it_serves_and_where),
+		cmocka_unit_test(contacts_come_as_phones_texts_email_chat_and_web),
+		cmocka_unit_test(a_list_holds_who_works_in_the_area_or_around_it),
+		cmocka_unit_test(lists_have_no_gaps_and_their_lengths_are_known),
+		cmocka_unit_test(pages_behaviours_and_agencies_are_found),
+		cmocka_unit_test(words_are_whole_and_without_accents),
+	};
+
+	return cmocka_run_group_tests(tests, open_release, close_release);
+}
