@@ -15,7 +15,10 @@ for line in io.lines("@ERRORS@/headers-lighttpd.conf") do
 		headers[name] = value
 	end
 end
-@TLS@headers["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains; preload"
+@TLS@-- The scheme is not known of a request that was refused while it was read.
+@TLS@if response.req_attr["uri.scheme"] ~= "http" then
+@TLS@	headers["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains; preload"
+@TLS@end
 
 local status = response.req_item["http_status"]
 if status < 400 then
