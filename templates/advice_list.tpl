@@ -6,7 +6,7 @@
 <h2>{{HEADING}}</h2>
 <ul class="list">
 {{#ITEM}}
-<li><a href="{{PATH}}">{{NAME}}</a>{{#SUMMARY}} <span>{{SUMMARY}}</span>{{/SUMMARY}}</li>
+<li><a href="{{PATH}}">{{NAME}}</a>{{#WHAT}} <span>{{WHAT}}</span>{{/WHAT}}</li>
 {{/ITEM}}
 </ul>
 {{/GROUP}}

@@ -19,7 +19,9 @@
 </article>
 <div class="sources">
 <h2>Where this comes from</h2>
+{{#EVIDENCE}}
 {{#EVIDENCE_TWO}}<p>Two or more sources agree.</p>{{/EVIDENCE_TWO}}
 {{#EVIDENCE_ONE}}<p>This rests on one source.</p>{{/EVIDENCE_ONE}}
+{{/EVIDENCE}}
 {{>SOURCES}}
 </div>

@@ -28,7 +28,7 @@ static enum status build(const struct request *request, struct store *store, str
 		row = view_row(chapter, MARK_ITEM);
 		view_text(row, MARK_PATH, line.path);
 		view_text(row, MARK_NAME, line.title);
-		view_text_or_hide(row, MARK_SUMMARY, line.summary);
+		view_text_or_hide(row, MARK_WHAT, line.summary);
 	}
 	return STATUS_OK;
 }

@@ -24,7 +24,7 @@ static void show_line(struct view *view, const struct behaviour_line *line)
 {
 	view_text(view, MARK_PATH, line->path);
 	view_text(view, MARK_NAME, line->title);
-	view_text_or_hide(view, MARK_SUMMARY, line->summary);
+	view_text_or_hide(view, MARK_WHAT, line->summary);
 	if (line->in_act)
 		view_show(view, MARK_IN_ACT);
 	if (line->in_brief)

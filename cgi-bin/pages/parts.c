@@ -43,12 +43,15 @@ void show_checked(struct view *view, struct store *store, const char *checked)
 		view_show(view, MARK_DUE);
 }
 
+/* A row of its own, also where there is nothing to say: what is shown for a page would else be shown for each of its rows. */
 void show_evidence(struct view *view, const char *evidence)
 {
+	struct view *row = view_row(view, MARK_EVIDENCE);
+
 	if (strcmp(evidence, "two-sources") == 0)
-		view_show(view, MARK_EVIDENCE_TWO);
+		view_show(row, MARK_EVIDENCE_TWO);
 	else if (strcmp(evidence, "one-source") == 0)
-		view_show(view, MARK_EVIDENCE_ONE);
+		view_show(row, MARK_EVIDENCE_ONE);
 }
 
 static void show_source(struct view *view, const struct source *source)

@@ -15,7 +15,7 @@ void show_item(struct view *, const struct item *);
 /* CHECKED, CHECKED_LONG ("23 November 2026"), and DUE when the operator's days have passed since. */
 void show_checked(struct view *, struct store *, const char *checked);
 
-/* EVIDENCE_TWO or EVIDENCE_ONE; neither where each part has its own. */
+/* EVIDENCE, and in it EVIDENCE_TWO or EVIDENCE_ONE; neither where each part has its own. */
 void show_evidence(struct view *, const char *evidence);
 
 /* The part with the sources of an item; none when it has none. */
