@@ -112,10 +112,17 @@ bool address_slug(const char *slug)
 
 bool address_language(const char *code)
 {
-	size_t length = strlen(code), small = strspn(code, "abcdefghijklmnopqrstuvwxyz");
+	const char *rest = code + strspn(code, "abcdefghijklmnopqrstuvwxyz");
 
-	return length <= 8 && small >= 2 && small <= 3
-		&& (small == length || (code[small] == '-' && length > small + 1 && strspn(code + small + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") == length - small - 1));
+	if (strlen(code) > 8 || rest < code + 2 || rest > code + 3)
+		return false;
+	if (*rest == '\0')
+		return true;
+	if (*rest++ != '-' || *rest == '\0')
+		return false;
+	while (isalpha((unsigned char)*rest))
+		rest++;
+	return *rest == '\0';
 }
 
 char *address_shown(const char *url)

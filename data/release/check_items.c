@@ -10,8 +10,9 @@
 #include <string.h>
 
 /* A fault in a field of the item; `line` comes from yaml_lines_of. */
-#define FAULT(line, ...) fault_add(check->faults, item->file.path, line, __VA_ARGS__)
-#define LINE(...)        yaml_lines_of(&item->lines, __VA_ARGS__)
+#define FAULT(line, ...)   fault_add(check->faults, item->file.path, line, __VA_ARGS__)
+#define WARNING(line, ...) warning_add(check->faults, item->file.path, line, __VA_ARGS__)
+#define LINE(...)          yaml_lines_of(&item->lines, __VA_ARGS__)
 
 static void check_sources(struct check *check, const struct item *item, const char *where, const struct source *sources, unsigned count)
 {
@@ -25,7 +26,8 @@ static void check_sources(struct check *check, const struct item *item, const ch
 }
 
 /* What is said to rest on two sources names at least two. */
-static void check_evidence(struct check *check, const struct item *item, int line, enum evidence evidence, const struct source *sources, unsigned count)
+static void check_evidence(struct check *check, const struct item *item, int line, enum evidence evidence, const struct source *sources,
+	unsigned count)
 {
 	if (evidence == EVIDENCE_TWO_SOURCES && count > 0 && sources_pages(sources, count) < 2)
 		FAULT(line, "\"evidence\" says two-sources, but fewer are named: add the other one, or write one-source");
@@ -47,8 +49,8 @@ static void check_due(struct check *check, const struct item *item)
 	if (text_blank(checked) || date_fault(checked, check->latest) || site->check_every_days == 0)
 		return;
 	if (date_days(checked, check->today) > site->check_every_days)
-		warning_add(check->faults, item->file.path, LINE("checked"), "last checked on %s, more than %d days ago: compare it with its sources and write the new day",
-			checked, site->check_every_days);
+		WARNING(LINE("checked"), "last checked on %s, more than %d days ago: compare it with its sources and write the new day", checked,
+			 site->check_every_days);
 }
 
 /* Every id stands once in the field, and in its list of lists.yaml. */
@@ -85,6 +87,8 @@ static void check_facts(struct check *check, const struct item *item)
 		earlier = fact->id ? names_add(&seen, fact->id, line) : NULL;
 		if (earlier)
 			FAULT(line, "id \"%s\" is already on line %d: give each fact an id of its own", fact->id, earlier->line);
+		if (content_reserved(fact->id))
+			FAULT(line, "id \"%s\" is one that every page has for itself: choose another", fact->id);
 		check_sources(check, item, where, fact->sources, fact->sources_count);
 		check_evidence(check, item, LINE("facts[%u].evidence", i), fact->evidence, fact->sources, fact->sources_count);
 		free(where);
@@ -168,7 +172,7 @@ static void check_contacts(struct check *check, const struct item *item)
 	if (mail)
 		FAULT(LINE("email"), "email \"%s\" %s", front->email, mail);
 	if (!front->phones_count && !front->texts_count && text_blank(front->email) && text_blank(front->url) && text_blank(front->chat))
-		warning_add(check->faults, item->file.path, 1, "nobody can reach this agency: add phones, texts, email, chat or url");
+		WARNING(1, "nobody can reach this agency: add phones, texts, email, chat or url");
 }
 
 static void check_agency(struct check *check, const struct item *item, const struct lists *lists)

@@ -78,13 +78,16 @@ static bool words_fit(const char *words, const char *digits)
 
 static void check_number(struct check *check, const struct place *place, const char *digits, const struct names *published, const char *list)
 {
+	int line = place->link->line;
+
 	if (*digits == '\0' || strspn(digits, "0123456789") != strlen(digits))
 		fault(check, place, "must hold digits alone: write it like tel:08088020300");
 	else if (!names_find(published, digits))
-		fault_add(check->faults, place->file, place->link->line, "link \"%s\" is a number that no agency publishes: compare it with %s in the agencies' files",
+		fault_add(check->faults, place->file, line, "link \"%s\" is a number that no agency publishes: compare it with %s in the agencies' files",
 			place->link->target, list);
 	else if (!words_fit(place->link->words, digits))
-		fault_add(check->faults, place->file, place->link->line, "link \"%s\" shows another number, \"%s\": make the two the same", place->link->target, place->link->words);
+		fault_add(check->faults, place->file, line, "link \"%s\" shows another number, \"%s\": make the two the same",
+			place->link->target, place->link->words);
 }
 
 static void check_outside(struct check *check, const struct place *place)

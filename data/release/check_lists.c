@@ -21,7 +21,8 @@ static void check_ids(struct check *check, const char *list, const struct entry 
 			fault_add(check->faults, path, line, "id \"%s\" is no name: use only a-z, 0-9 and single hyphens between them", entries[i].id);
 		earlier = names_add(&seen, entries[i].id, line);
 		if (earlier)
-			fault_add(check->faults, path, line, "id \"%s\" is already on line %d: give each entry of %s an id of its own", entries[i].id, earlier->line, list);
+			fault_add(check->faults, path, line, "id \"%s\" is already on line %d: give each entry of %s an id of its own",
+				entries[i].id, earlier->line, list);
 	}
 	names_free(&seen);
 }
@@ -29,20 +30,22 @@ static void check_ids(struct check *check, const char *list, const struct entry 
 /* Every area lies in one that is known, and the way outwards ends. */
 static void check_areas(struct check *check, const struct lists *lists)
 {
+	const char *path = check->language->lists_file.path;
+
 	for (unsigned i = 0; i < lists->areas_count; i++) {
 		const char *within = lists->areas[i].within;
 		int         line   = yaml_lines_of(&check->language->lists_lines, "areas[%u].within", i);
 		unsigned    steps  = 0;
 
 		if (!text_blank(within) && entry_find(lists->areas, lists->areas_count, within) < 0)
-			fault_add(check->faults, check->language->lists_file.path, line, "unknown area \"%s\": use the id of another area, or \"\" for the largest", within);
+			fault_add(check->faults, path, line, "unknown area \"%s\": use the id of another area, or \"\" for the largest", within);
 		while (!text_blank(within) && steps++ <= lists->areas_count) {
 			int outer = entry_find(lists->areas, lists->areas_count, within);
 
 			within = outer < 0 ? NULL : lists->areas[outer].within;
 		}
 		if (steps > lists->areas_count)
-			fault_add(check->faults, check->language->lists_file.path, line, "area \"%s\" lies within itself: let within name a larger area",
+			fault_add(check->faults, path, line, "area \"%s\" lies within itself: let within name a larger area",
 				lists->areas[i].id ? lists->areas[i].id : "");
 	}
 }

@@ -14,13 +14,14 @@ static void check_address(struct check *check, const char *field, const char *ur
 {
 	const char *path  = check->content->site_file.path;
 	const char *fault = text_blank(url) ? NULL : rule(url);
+	int         line  = line_of(check, field);
 
 	if (fault)
-		fault_add(check->faults, path, line_of(check, field), "%s \"%s\" %s", field, url, fault);
+		fault_add(check->faults, path, line, "%s \"%s\" %s", field, url, fault);
 	else if (!text_blank(url) && address_local(url))
-		warning_add(check->faults, path, line_of(check, field), "%s \"%s\" is this computer: before others use the site, write its public https address", field, url);
+		warning_add(check->faults, path, line, "%s \"%s\" is this computer: before others use the site, write its public https address", field, url);
 	else if (!text_blank(url) && !address_secret(url))
-		warning_add(check->faults, path, line_of(check, field), "%s \"%s\" is not https: others on the network can read it, use an https address", field, url);
+		warning_add(check->faults, path, line, "%s \"%s\" is not https: others on the network can read it, use an https address", field, url);
 }
 
 /* Where to write about a security fault: an address of e-mail or of a page. */
@@ -49,7 +50,8 @@ static void check_languages(struct check *check, const struct site *site)
 		int line = yaml_lines_of(&check->content->site_lines, "languages[%u]", i);
 
 		if (!address_language(site->languages[i]))
-			fault_add(check->faults, check->content->site_file.path, line, "language \"%s\" is no code of a language: write it like en or cy", site->languages[i]);
+			fault_add(check->faults, check->content->site_file.path, line, "language \"%s\" is no code of a language: write it like en or cy",
+				site->languages[i]);
 		if (names_add(&seen, site->languages[i], line))
 			fault_add(check->faults, check->content->site_file.path, line, "language \"%s\" is there twice: keep one of the two", site->languages[i]);
 	}
@@ -83,5 +85,6 @@ void check_site(struct check *check)
 	if (mail)
 		fault_add(check->faults, path, line_of(check, "contact"), "contact \"%s\" %s", site->contact, mail);
 	if (days->value && strcmp(days->value, "0") == 0)
-		fault_add(check->faults, path, line_of(check, "check_every_days"), "\"check_every_days\" is 0: write after how many days a fact is due for a check, like 180");
+		fault_add(check->faults, path, line_of(check, "check_every_days"),
+			"\"check_every_days\" is 0: write after how many days a fact is due for a check, like 180");
 }

@@ -44,13 +44,23 @@ static void read_facts(struct item *item, struct faults *faults)
 	}
 }
 
-/* Ids that the page itself or its facts already have; a heading with the same words gets another. */
+/* As the templates have them; a test compares. */
+static const char *const reserved[] = {"exit", "announce", "main", "list", "q", "home-q"};
+#define RESERVED_COUNT (sizeof reserved / sizeof *reserved)
+
+bool content_reserved(const char *id)
+{
+	for (size_t i = 0; id && i < RESERVED_COUNT; i++)
+		if (strcmp(reserved[i], id) == 0)
+			return true;
+	return false;
+}
+
+/* A heading never gets the id of the page's own parts or of a fact. */
 static void keep_anchors(struct item *item)
 {
-	static const char *const taken[] = {"exit", "announce", "main", "list", "q", "home-q"};
-
-	for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
-		names_add(&item->body.anchors, taken[i], 0);
+	for (size_t i = 0; i < RESERVED_COUNT; i++)
+		names_add(&item->body.anchors, reserved[i], 0);
 	for (unsigned i = 0; item->front && i < item->front->facts_count; i++)
 		if (item->front->facts[i].id)
 			names_add(&item->body.anchors, item->front->facts[i].id, 0);

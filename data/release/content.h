@@ -48,6 +48,9 @@ void            content_free(struct content *content);
 /* The place of an id in a list, from 0; -1 when it is not there. */
 int entry_find(const struct entry *entries, unsigned count, const char *id);
 
+/* True for an id that the templates use for a part of every page. NULL is none. */
+bool content_reserved(const char *id);
+
 /* The folder of each kind, which also begins its addresses. */
 const char *content_folder(enum front_kind kind);
 

@@ -91,9 +91,9 @@ void database_begin(struct database *database, const char *sql)
 
 void database_text(struct database *database, const char *name, const char *text)
 {
-	if (database->failure)
-		return;
-	if (sqlite3_bind_text(database->statement, sqlite3_bind_parameter_index(database->statement, name), text ? text : "", -1, SQLITE_TRANSIENT) != SQLITE_OK)
+	int at = sqlite3_bind_parameter_index(database->statement, name);
+
+	if (!database->failure && sqlite3_bind_text(database->statement, at, text ? text : "", -1, SQLITE_TRANSIENT) != SQLITE_OK)
 		fail(database, name);
 }
 
@@ -107,17 +107,17 @@ void database_words(struct database *database, const char *name, const char *tex
 
 void database_number(struct database *database, const char *name, int64_t number)
 {
-	if (database->failure)
-		return;
-	if (sqlite3_bind_int64(database->statement, sqlite3_bind_parameter_index(database->statement, name), number) != SQLITE_OK)
+	int at = sqlite3_bind_parameter_index(database->statement, name);
+
+	if (!database->failure && sqlite3_bind_int64(database->statement, at, number) != SQLITE_OK)
 		fail(database, name);
 }
 
 void database_none(struct database *database, const char *name)
 {
-	if (database->failure)
-		return;
-	if (sqlite3_bind_null(database->statement, sqlite3_bind_parameter_index(database->statement, name)) != SQLITE_OK)
+	int at = sqlite3_bind_parameter_index(database->statement, name);
+
+	if (!database->failure && sqlite3_bind_null(database->statement, at) != SQLITE_OK)
 		fail(database, name);
 }
 

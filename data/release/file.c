@@ -95,8 +95,8 @@ bool file_read(struct file *file, const char *path, bool whole, struct faults *f
 	length = normalise(file->text, length);
 	bad    = text_fault(file->text, length);
 	if (bad < length) {
-		fault_add(faults, path, 1 + text_lines(file->text, bad), "byte %02x is no UTF-8 text or a hidden control character: save the file as UTF-8 and write the character anew",
-			(unsigned char)file->text[bad]);
+		fault_add(faults, path, 1 + text_lines(file->text, bad),
+			"byte %02x is no UTF-8 text or a hidden control character: save the file as UTF-8 and write the character anew", (unsigned char)file->text[bad]);
 		return false;
 	}
 	file->front = (struct part) {.bytes = file->text, .length = length, .line = 1};

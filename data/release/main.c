@@ -81,30 +81,35 @@ static void tell_success(const struct options *options, const struct content *co
 		count_kind(content, FRONT_ADVICE), count_kind(content, FRONT_BEHAVIOUR), count_kind(content, FRONT_AGENCY), count_kind(content, FRONT_TEXT));
 }
 
-/* The words are well: makes the release, and writes it unless it was only a check. */
+/* The words are well: puts them into a database, and writes that unless it was only a check. */
+static bool make_release(const struct options *options, struct content *content, const char *schema, time_t built, bool write)
+{
+	struct database *database = release_fill(content, schema, built);
+	bool filled = !database_failure(database), well = filled && (!write || output_write(database, options->output));
+
+	if (!filled)
+		fprintf(stderr, "advice: no release was made: the words do not fit the schema %s (%s): use the schema of this version\n",
+			options->schema, database_failure(database));
+	else if (!well)
+		fprintf(stderr, "advice: no release was made: %s: make the folder and room in it, or choose another place with --output\n",
+			database_failure(database));
+	database_close(database);
+	return well;
+}
+
 static int make(const struct options *options, struct content *content, bool write)
 {
 	size_t length;
 	time_t built;
 	char  *schema = file_bytes(options->schema, SCHEMA_LARGEST, &length);
-	struct database *database;
-	bool   well;
+	bool   well   = false;
 
-	if (!schema) {
+	if (!schema)
 		fprintf(stderr, "advice: cannot read the schema %s (%s): name it with --schema\n", options->schema, strerror(errno));
-		return EXIT_FAILURE;
-	}
-	if (!moment_built(&built)) {
-		free(schema);
-		return EXIT_FAILURE;
-	}
-	database = release_fill(content, schema, built);
-	well = !database_failure(database) && (!write || output_write(database, options->output));
+	else if (moment_built(&built))
+		well = make_release(options, content, schema, built, write);
 	if (well)
 		tell_success(options, content, write);
-	else
-		fprintf(stderr, "advice: no release was made: %s: the old one stays\n", database_failure(database));
-	database_close(database);
 	free(schema);
 	return well ? EXIT_SUCCESS : EXIT_FAILURE;
 }

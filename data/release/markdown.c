@@ -95,38 +95,39 @@ static void check_words(struct rendering *rendering, cmark_node *node)
 			"the telephone number %s is no link: write it like [0808 802 0300](tel:08088020300)", digits);
 }
 
+static void check_node(struct rendering *rendering, cmark_node *node)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_HTML_BLOCK:
+	case CMARK_NODE_HTML_INLINE:
+		fault(rendering, node, "raw HTML: write it in Markdown, or write &lt; for the sign <");
+		break;
+	case CMARK_NODE_IMAGE:
+		fault(rendering, node, "a picture: pages hold no pictures from Markdown, describe it in words");
+		break;
+	case CMARK_NODE_HEADING:
+		check_heading(rendering, node);
+		break;
+	case CMARK_NODE_LINK:
+		add_link(rendering, node);
+		break;
+	case CMARK_NODE_TEXT:
+	case CMARK_NODE_CODE:
+		check_words(rendering, node);
+		break;
+	default:
+		break;
+	}
+}
+
 static void check(struct rendering *rendering, cmark_node *root)
 {
 	cmark_iter      *iter = cmark_iter_new(root);
 	cmark_event_type event;
 
-	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
-		cmark_node *node = cmark_iter_get_node(iter);
-
-		if (event != CMARK_EVENT_ENTER)
-			continue;
-		switch (cmark_node_get_type(node)) {
-		case CMARK_NODE_HTML_BLOCK:
-		case CMARK_NODE_HTML_INLINE:
-			fault(rendering, node, "raw HTML: write it in Markdown, or write &lt; for the sign <");
-			break;
-		case CMARK_NODE_IMAGE:
-			fault(rendering, node, "a picture: pages hold no pictures from Markdown, describe it in words");
-			break;
-		case CMARK_NODE_HEADING:
-			check_heading(rendering, node);
-			break;
-		case CMARK_NODE_LINK:
-			add_link(rendering, node);
-			break;
-		case CMARK_NODE_TEXT:
-		case CMARK_NODE_CODE:
-			check_words(rendering, node);
-			break;
-		default:
-			break;
-		}
-	}
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE)
+		if (event == CMARK_EVENT_ENTER)
+			check_node(rendering, cmark_iter_get_node(iter));
 	cmark_iter_free(iter);
 }
 

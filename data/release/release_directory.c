@@ -50,7 +50,8 @@ static void add_length(struct database *database, const char *language, const ch
 }
 
 /* The list for one need ('': all) and one area ('': all). */
-static void add_list(struct database *database, struct item *const *items, size_t count, const struct language *language, const char *need, const char *area)
+static void add_list(struct database *database, struct item *const *items, size_t count, const struct language *language, const char *need,
+	const char *area)
 {
 	int total = 0;
 

@@ -62,7 +62,8 @@ static void add_body(struct text *body, const struct item *item, const struct li
 	add_titles(body, lists->needs, lists->needs_count, front->needs, front->needs_count);
 }
 
-static void add_row(struct database *database, const char *insert, const struct item *item, const char *language, const struct text *keywords, const struct text *body)
+static void add_row(struct database *database, const char *insert, const struct item *item, const char *language, const struct text *keywords,
+	const struct text *body)
 {
 	database_begin(database, insert);
 	database_number(database, ":id", item->id);

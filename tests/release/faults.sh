@@ -163,6 +163,12 @@ one "an id that is no name" $lists 's/id: talk/id: Talk To/' "$lists:11: id \"Ta
 one "a need twice in one agency" $line 's/\[stalking, talk\]/[stalking, stalking]/' "$line:5: need \"stalking\" is there twice"
 one "a fact's id twice" $law 's/id: scotland/id: stalking-crime/;s/(#scotland)/(#stalking-crime)/' "$law:27: id \"stalking-crime\" is already on line 13"
 one "a fact's id that is no name" $law 's/id: scotland/id: "in Scotland"/;s/(#scotland)/(#stalking-crime)/' "$law:27: id \"in Scotland\" is no name"
+one "a fact's id that every page has" $law 's/id: scotland/id: exit/;s/(#scotland)/(#exit)/' "$law:27: id \"exit\" is one that every page has"
+for id in $(grep -rhoE 'id="[a-z0-9-]+"' "$2/templates" | cut -d '"' -f 2 | sort -u); do
+	fresh "the templates' id $id is no fact's"
+	change $law "s/id: scotland/id: $id/;s/(#scotland)/(#$id)/"
+	refused "$law:27: id \"$id\" is one that every page has"
+done
 
 # What is not in the lists.
 one "an unknown section" $todo 's/^section:.*/section: soon/' "$todo:4: unknown section \"soon\""
