@@ -50,6 +50,7 @@ static int read_options(int argc, char **argv, struct options *out)
 		{NULL, 0, NULL, 0},
 	};
 	char *end;
+	long  workers;
 	int   option;
 
 	while ((option = getopt_long(argc, argv, "", OPTIONS, NULL)) != -1) {
@@ -60,9 +61,10 @@ static int read_options(int argc, char **argv, struct options *out)
 		case 'a': out->statics = optarg; break;
 		case 'e': out->supervisor.errors = optarg; break;
 		case 'w':
-			out->supervisor.workers = (int)strtol(optarg, &end, 10);
-			if (*end || out->supervisor.workers < 1 || out->supervisor.workers > SUPERVISOR_WORKERS_MAX)
+			workers = strtol(optarg, &end, 10);
+			if (*end || workers < 1 || workers > SUPERVISOR_WORKERS_MAX)
 				return complain("--workers takes a number from 1 to 256, not ", optarg);
+			out->supervisor.workers = (int)workers;
 			break;
 		case 'h': fputs(HELP, stdout); return EXIT_SUCCESS;
 		case 'v': puts("advice.fcgi " QUIETWAY_VERSION); return EXIT_SUCCESS;

@@ -119,10 +119,8 @@ void site_close(struct site *site)
 static enum status choose(struct request *request, const struct page **page, unsigned *allow)
 {
 	*page = router_find(request);
-	if (request->left && (!*page || !(*page)->always)) {
+	if (request->left && (!*page || !(*page)->always))
 		*page = &guard_page;
-		return STATUS_OK;
-	}
 	if (!*page)
 		return STATUS_NOT_FOUND;
 	if ((*page)->methods & (request->method == METHOD_HEAD ? METHOD_GET : request->method))
@@ -144,8 +142,9 @@ static void build(struct site *site, const struct page *page, const struct reque
 	store_rest(site->store);
 	if (out->status == STATUS_OK) {
 		out->body = view_render(reply.view, page->template, &out->length);
-		out->type = page->type;
-		if (!out->body)
+		if (out->body)
+			out->type = page->type;
+		else
 			out->status = STATUS_BROKEN;
 	}
 	if (out->status == STATUS_OK || out->status == STATUS_SEE_OTHER) {

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define TYPED_SIZE 256
+#define TYPED_SIZE (REQUEST_BODY_MAX + 1) /* whatever fits into a request is searched for, by its first words */
 #define FEW        5
 
 /* An excerpt as pieces of plain text, each with or without a mark. */
