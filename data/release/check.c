@@ -37,6 +37,7 @@ static void gather_item(struct check *check, const struct item *item)
 	names_add(&check->pages, item->path, 0);
 	if (!item->front) {
 		names_add(&check->unread, item->path, 0);
+		check->numbers_unread = check->numbers_unread || item->kind == FRONT_AGENCY;
 		return;
 	}
 	for (size_t i = 0; i < item->body.anchors.count; i++)
@@ -71,6 +72,7 @@ static void forget(struct check *check)
 	names_free(&check->unread);
 	names_free(&check->phones);
 	names_free(&check->texts);
+	check->numbers_unread = false;
 }
 
 void check_content(const struct content *content, struct faults *faults)

@@ -7,6 +7,8 @@
 #include "faults.h"
 #include "names.h"
 
+#include <stdbool.h>
+
 /* What one language's words are held against. */
 struct check {
 	const struct content  *content;
@@ -19,6 +21,7 @@ struct check {
 	struct names unread;    /* addresses whose file cannot be read: their anchors are unknown */
 	struct names phones;    /* the digits of every number that is published for calls */
 	struct names texts;     /* and for text messages */
+	bool numbers_unread;    /* an agency cannot be read: other numbers may be published too */
 };
 
 /* Adds every fault and warning. */

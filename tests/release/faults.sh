@@ -102,6 +102,7 @@ one "an example that is neither true nor false" $lists 's/example: true/example:
 one "an empty list where one must be" $line 's/^areas:.*/areas: []/' "$line:6: \"areas\" is an empty list"
 one "a text with a colon and without quotation marks" $todo 's/^summary:.*/summary: Look: out/' "$todo:3: this is no YAML"
 one "a tab for indentation" $todo '11s/^ */\t/' "$todo:11: this is no YAML"
+one "an agency that cannot be read: its numbers may be published all the same" $line 's/^languages:.*/languages: a: b/' "$line:12: this is no YAML"
 one "an alias" $todo 's/^summary:.*/summary: *x/' "$todo:3: this is no YAML"
 one "a place on the short list beyond its end" $follow 's/^brief:.*/brief: 13/' "$follow:6: brief 13"
 
