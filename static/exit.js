@@ -61,6 +61,7 @@
 		if (left) return;
 		left = true;
 		empty();
+		window.stop(); // a page that is still coming in would be in the way
 		kept = [];
 		document.cookie = 'left=1;path=/;max-age=600;samesite=lax' + (location.protocol === 'https:' ? ';secure' : '');
 		if (told !== true && channel) channel.postMessage(0);
@@ -296,8 +297,8 @@
 		landed = left = history.state && history.state.y;
 		return landed ? moveOn() : land();
 	}
-	if (hasLeft() && (!isGuard || wasReached())) return land();
 	count();
+	if (hasLeft() && (!isGuard || wasReached())) return leave(true);
 	try { // tells the other tabs of this site
 		channel = new BroadcastChannel('exit');
 		channel.onmessage = function () { leave(true); };
