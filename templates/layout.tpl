@@ -12,10 +12,11 @@
 <script>{{SCRIPT:none}}</script>
 </head>
 <body>
-<a id="exit" href="/exit" rel="noreferrer nofollow" data-neutral="{{NEUTRAL}}" data-bounce="{{BOUNCE}}">Leave this page</a>
-<p class="exit-note">Or press Shift three times. Your browser may still remember this address: <a href="/advice/using-this-site-safely">what leaving cannot do</a>.</p>
+<nav class="leave" aria-label="Leave"><a id="exit" href="/exit" rel="noreferrer nofollow" data-neutral="{{NEUTRAL}}" data-bounce="{{BOUNCE}}">Leave this page</a></nav>
 <p id="announce" class="unseen" role="status" data-page="New page" data-two="Press Shift two more times to leave" data-one="Press Shift once more to leave"></p>
 <header>
+<p class="exit-note">Or press Shift three times. Your browser may still remember this address: <a href="/advice/using-this-site-safely">what leaving cannot do</a>.</p>
+<div class="top">
 <a class="site" href="/">{{SITE_NAME}}</a>
 <nav aria-label="This website">
 <a href="/advice">Advice</a>
@@ -23,6 +24,7 @@
 <a href="/agencies">Find help</a>
 <a href="/search">Search</a>
 </nav>
+</div>
 </header>
 <main>
 {{#ALARM}}
