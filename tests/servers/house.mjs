@@ -66,6 +66,15 @@ function makeCertificate(folder) {
 	if (made.status !== 0) throw new Error(`openssl: ${made.stderr}`);
 }
 
+// Stopped from outside, a test takes its servers with it.
+const houses = new Set();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+	process.once(signal, async () => {
+		await Promise.all([...houses].map((house) => house.stop()));
+		process.exit(1);
+	});
+}
+
 /** A started house. Everything it writes lies under `folder`; `stop` ends every process and removes the folder. */
 export class House {
 	constructor(server) {
@@ -75,6 +84,7 @@ export class House {
 		fs.chmodSync(this.folder, 0o755);
 		for (const name of ['run', 'errors', 'output']) fs.mkdirSync(this.at(name));
 		this.children = [];
+		houses.add(this);
 	}
 
 	at(name) { return path.join(this.folder, name); }
@@ -135,12 +145,13 @@ export class House {
 		if (!child || child.exitCode !== null || child.signalCode !== null) return;
 		child.kill('SIGCONT');
 		child.kill('SIGTERM');
-		const late = setTimeout(() => child.kill('SIGKILL'), 5000);
+		const late = setTimeout(() => child.kill('SIGKILL'), 15000);
 		await once(child, 'exit');
 		clearTimeout(late);
 	}
 
 	async stop() {
+		houses.delete(this);
 		for (const child of this.children.reverse()) await this.end(child);
 		fs.rmSync(this.folder, { recursive: true, force: true });
 	}

@@ -1,0 +1,10 @@
+# Each web server with the shipped configuration, started on loopback. Alone on the machine: they measure times.
+foreach(server nginx apache lighttpd)
+  foreach(part requests reliability)
+    add_test(NAME servers/${server}/${part} COMMAND node ${CMAKE_CURRENT_SOURCE_DIR}/tests/servers/${part}.test.mjs ${server})
+    set_tests_properties(servers/${server}/${part} PROPERTIES ENVIRONMENT BUILD=${CMAKE_BINARY_DIR} TIMEOUT 300 RUN_SERIAL TRUE LABELS servers)
+  endforeach()
+endforeach()
+add_test(NAME servers/configure COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/tests/servers/configure.sh)
+add_test(NAME servers/pages COMMAND node ${CMAKE_CURRENT_SOURCE_DIR}/tests/site/crawl.test.mjs)
+set_tests_properties(servers/pages PROPERTIES ENVIRONMENT BUILD=${CMAKE_BINARY_DIR} TIMEOUT 300 LABELS servers)
