@@ -17,6 +17,7 @@
 
 struct site {
 	struct store *store;
+	bool          contact; /* the operator wants to be written to */
 	char         *broken; /* the page for 500, ready before it is needed */
 	size_t        broken_length;
 };
@@ -60,13 +61,17 @@ const char *site_policy(void)
 }
 
 /* What every page shows, from the release: the site's name, where the exit leads, and whom to ring. */
-static bool tell_templates(struct store *store)
+static bool tell_templates(struct site *site)
 {
+	struct store   *store = site->store;
 	struct settings settings;
 	struct item     urgent;
 
-	if (!settings_find(store, &settings) || !item_find(store, "text", "urgent", &urgent))
+	if (!settings_find(store, &settings) || !item_find(store, "text", "urgent", &urgent)) {
+		fprintf(stderr, "site: the release lacks its settings or the text \"urgent\": make it anew with \"advice build\"\n");
 		return false;
+	}
+	site->contact = *settings.contact != '\0';
 	view_everywhere(MARK_SITE_NAME, settings.name);
 	view_everywhere(MARK_NEUTRAL, settings.neutral);
 	view_everywhere(MARK_BOUNCE, settings.bounce);
@@ -77,15 +82,26 @@ static bool tell_templates(struct store *store)
 	return true;
 }
 
-static char *render_error(enum status status, size_t *length)
+/* A page's view, with what the layout shows around it. */
+static struct view *begin_view(const struct site *site, const char *layout, bool own_alarm)
+{
+	struct view *view = view_new(layout);
+
+	if (!own_alarm)
+		view_show_around(view, MARK_ALARM);
+	if (site->contact)
+		view_show_around(view, MARK_CONTACT_US);
+	return view;
+}
+
+static char *render_error(const struct site *site, enum status status, size_t *length)
 {
 	char         name[NAME_MAX_ERROR];
-	struct view *view = view_new(LAYOUT);
+	struct view *view = begin_view(site, LAYOUT, false);
 	char        *html;
 
 	error_template(status, name);
 	view_title(view, status_line(status) + strlen("404 "));
-	view_show_around(view, MARK_ALARM);
 	html = view_render(view, name, length);
 	view_free(view);
 	return html;
@@ -98,8 +114,8 @@ struct site *site_open(const void *release, size_t length)
 	if (!site)
 		return NULL;
 	site->store = store_open(release, length);
-	if (site->store && tell_templates(site->store))
-		site->broken = render_error(STATUS_BROKEN, &site->broken_length);
+	if (site->store && tell_templates(site))
+		site->broken = render_error(site, STATUS_BROKEN, &site->broken_length);
 	if (site->broken)
 		return site;
 	site_close(site);
@@ -132,10 +148,8 @@ static enum status choose(struct request *request, const struct page **page, uns
 /* Fills and renders the page; a failure on the way becomes a 500. */
 static void build(struct site *site, const struct page *page, const struct request *request, struct response *out)
 {
-	struct reply reply = {.view = view_new(page->layout)};
+	struct reply reply = {.view = begin_view(site, page->layout, page->own_alarm)};
 
-	if (!page->own_alarm)
-		view_show_around(reply.view, MARK_ALARM);
 	out->status = page->build(request, site->store, &reply);
 	if (store_failed(site->store))
 		out->status = STATUS_BROKEN;
@@ -159,7 +173,7 @@ static void build(struct site *site, const struct page *page, const struct reque
 /* The page for an error; when even that cannot be rendered, the one that was ready from the start. */
 static void say_error(const struct site *site, struct response *out)
 {
-	out->body = render_error(out->status, &out->length);
+	out->body = render_error(site, out->status, &out->length);
 	if (out->body)
 		return;
 	out->status = STATUS_BROKEN;
@@ -202,11 +216,11 @@ static bool write_snippet(const char *directory, const char *name, enum dialect 
 	return whole;
 }
 
-static bool write_error(enum status status, const char *directory)
+static bool write_error(const struct site *site, enum status status, const char *directory)
 {
 	char   path[4096];
 	size_t length;
-	char  *html  = render_error(status, &length);
+	char  *html  = render_error(site, status, &length);
 	bool   whole;
 
 	snprintf(path, sizeof path, "%s/%u.html", directory, (unsigned)status);
@@ -221,8 +235,7 @@ bool site_write_errors(struct site *site, const char *directory)
 	          && write_snippet(directory, "headers-apache.conf", DIALECT_APACHE)
 	          && write_snippet(directory, "headers-lighttpd.conf", DIALECT_LIGHTTPD);
 
-	(void)site;
 	for (size_t i = 0; whole && STATUS_ERRORS[i]; i++)
-		whole = write_error(STATUS_ERRORS[i], directory);
+		whole = write_error(site, STATUS_ERRORS[i], directory);
 	return whole;
 }
