@@ -1,0 +1,144 @@
+/* test_agency.c - one agency: its numbers as links, what is not known said as such, and how surely we know the rest. */
+#include "check.h"
+#include "house.h"
+
+static struct page_answer page;
+
+static int forget(void **state)
+{
+	(void)state;
+	page_free(&page);
+	return 0;
+}
+
+static void a_number_is_a_link_with_its_label_cost_and_hours(void **state)
+{
+	(void)state;
+	page = house_get("/agencies/helpline");
+	assert_has(page.body, "<li><a class=\"call\" href=\"tel:08088020300\">Ring 0808 802 0300</a> <span>Helpline.</span> <span>Free.</span> <span>Open: Every day, 9am to 5pm.</span></li>");
+	assert_has(page.body, "<li><a class=\"call\" href=\"tel:02038664107\">Ring 020 3866 4107</a> <span>Office.</span> <span>Costs the same as a normal UK call or text.</span> <span>Open: Monday to Friday.</span></li>");
+}
+
+static void a_text_number_is_a_link_that_texts(void **state)
+{
+	(void)state;
+	page = house_get("/agencies/changed");
+	assert_has(page.body, "<a class=\"call\" href=\"sms:88247\">Text 88247</a> <span>Text HELLO.</span> <span>Costs the same as a normal UK call or text.</span> <span>Open: At night.</span>");
+}
+
+static void hours_and_cost_that_nobody_confirmed_are_said_to_be_so(void **state)
+{
+	(void)state;
+	page = house_get("/agencies/odd");
+	assert_has(page.body, "href=\"tel:01314960000\">Ring 0131 496 0000</a> <span>The &lt;i&gt;&quot;line&quot;&lt;/i&gt; &amp; &#39;desk&#39;.</span> <span>Cost not confirmed.</span> <span>Hours not confirmed: look on their website.</span></li>");
+	assert_has(page.body, "href=\"sms:85258\">Text 85258</a> <span>Text &lt;HELP&gt; &amp; &quot;wait&quot;.</span> <span>Cost not confirmed.</span> <span>Hours not confirmed: look on their website.</span></li>");
+}
+
+static void one_contacts_words_are_not_said_of_the_next(void **state)
+{
+	(void)state;
+	page = house_get("/agencies/changed");
+	assert_has(page.body, "href=\"tel:08081689111\">Ring 0808 168 9111</a> <span>Free.</span> <span>Hours not confirmed: look on their website.</span></li>");
+	assert_has(page.body, "href=\"sms:80999\">Text 80999</a> <span>Text FREE.</span> <span>Free.</span> <span>Hours not confirmed: look on their website.</span></li>");
+}
+
+static void mail_website_and_chat_are_links_without_cost_or_hours(void **state)
+{
+	(void)state;
+	page = house_get("/agencies/odd");
+	assert_has(page.body, "<li><a href=\"mailto:help@odd.example\">Email help@odd.example</a></li>");
+	assert_has(page.body, "<li><a href=\"https://odd.example/?a=1&amp;b=2\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">Website: odd.example/?a=1&amp;b=2</a></li>");
+	assert_has(page.body, "<li><a href=\"https://chat.odd.example/?a=1&amp;b=2\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">Chat online: chat.odd.example/?a=1&amp;b=2</a></li>");
+}
+
+static void an_agency_that_nobody_rang_says_so_with_the_number_of_its_pages(void **state)
+{
+	(void)state;
+	page = house_get("/agencies/odd");
+	assert_has(page.body, "Checked <time datetime=\"2026-11-01\">1 November 2026</time> against 1 published page; not yet confirmed by telephone.");
+	page_free(&page);
+	page = house_get("/agencies/changed");
+	assert_has(page.body, "against 2 published pages; not yet confirmed by telephone.");
+}
+
+static void an_agency_that_the_operator_rang_says_when(void **state)
+{
+	(void)state;
+	page = house_get("/agencies/helpline");
+	assert_has(page.body, "against 2 published pages; confirmed by telephone on 2 November 2026.");
+	assert_lacks(page.body, "not yet confirmed");
+	assert_lacks(page.body, "An operator");
+}
+
+static void a_changed_an_uncertain_and_an_overdue_agency_warn(void **state)
+{
+	(void)state;
+	page = house_get("/agencies/changed");
+	assert_has(page.body, "has changed");
+	assert_lacks(page.body, "We are not sure");
+	page_free(&page);
+	page = house_get("/agencies/odd");
+	assert_has(page.body, "We are not sure that this service still works");
+	assert_lacks(page.body, "due for a new check");
+	page_free(&page);
+	page = house_get("/agencies/overdue");
+	assert_has(page.body, "This is due for a new check");
+	assert_lacks(page.body, "We are not sure");
+}
+
+static void whom_and_where_it_serves_what_it_speaks_and_what_it_cannot_do_are_told(void **state)
+{
+	(void)state;
+	page = house_get("/agencies/odd");
+	assert_has(page.body, "<dt>Whom it serves</dt><dd>Everyone</dd>");
+	assert_has(page.body, "<dt>Where</dt><dd>Scotland &lt;&amp;&gt; &quot;isles&quot;</dd>");
+	assert_has(page.body, "<dt>Languages</dt><dd>English &amp; &lt;Welsh&gt;</dd>");
+	assert_has(page.body, "<dt>What it cannot do</dt><dd>It cannot &lt;script&gt;alert(1)&lt;/script&gt; &quot;help&quot; &amp; &#39;heal&#39;.</dd>");
+	page_free(&page);
+	page = house_get("/agencies/helpline");
+	assert_lacks(page.body, "<dt>Languages</dt>");
+	assert_lacks(page.body, "What it cannot do");
+}
+
+static void an_agency_that_cannot_be_reached_says_so(void **state)
+{
+	(void)state;
+	page = house_get("/agencies/silent");
+	assert_has(page.body, "We know of no number or address that we are sure enough of to show here.");
+	assert_lacks(page.body, "<ul class=\"contacts\">");
+	assert_has(page.body, "<a href=\"/agencies\">See everybody who can help</a>");
+}
+
+static void evidence_and_sources_are_its_own(void **state)
+{
+	(void)state;
+	page = house_get("/agencies/odd");
+	assert_has(page.body, "<p>This rests on one source.</p>");
+	assert_lacks(page.body, "Two or more sources agree");
+	assert_int_equal(count_of(page.body, "First source"), 1);
+	assert_lacks(page.body, "Second &lt;b&gt;");
+}
+
+#define PAGE_TEST(sentence) {#sentence, sentence, NULL, forget, NULL}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		PAGE_TEST(a_number_is_a_link_with_its_label_cost_and_hours),
+		PAGE_TEST(a_text_number_is_a_link_that_texts),
+		PAGE_TEST(hours_and_cost_that_nobody_confirmed_are_said_to_be_so),
+		PAGE_TEST(one_contacts_words_are_not_said_of_the_next),
+		PAGE_TEST(mail_website_and_chat_are_links_without_cost_or_hours),
+		PAGE_TEST(an_agency_that_nobody_rang_says_so_with_the_number_of_its_pages),
+		PAGE_TEST(an_agency_that_the_operator_rang_says_when),
+		PAGE_TEST(a_changed_an_uncertain_and_an_overdue_agency_warn),
+		PAGE_TEST(whom_and_where_it_serves_what_it_speaks_and_what_it_cannot_do_are_told),
+		PAGE_TEST(an_agency_that_cannot_be_reached_says_so),
+		PAGE_TEST(evidence_and_sources_are_its_own),
+	};
+
+	if (argc != 2)
+		return EXIT_FAILURE;
+	house_release(argv[1]);
+	return cmocka_run_group_tests_name("pages/agency", tests, house_open, house_close);
+}

@@ -1,0 +1,291 @@
+/* test_store.c - a release opens or is refused with the reason, and a failure is never an empty list. */
+#include "check.h"
+#include "forge.h"
+#include "house.h"
+#include "scratch.h"
+#include "store/advice.h"
+#include "store/agencies.h"
+#include "store/items.h"
+#include "store/settings.h"
+
+static const char *path;
+
+/* The small site's store, its bytes lent. */
+struct opened {
+	char         *bytes;
+	size_t        length;
+	struct store *store;
+};
+
+static struct opened open_with(const char *sql)
+{
+	struct opened opened;
+
+	opened.bytes = forge_database(path, sql, &opened.length);
+	opened.store = store_open(opened.bytes, opened.length);
+	return opened;
+}
+
+static void put_away(struct opened *opened)
+{
+	store_close(opened->store);
+	free(opened->bytes);
+}
+
+static void assert_refused(const char *bytes, size_t length, const char *reason)
+{
+	struct store *store;
+	char         *said;
+
+	listen_to_stderr();
+	store = store_open(bytes, length);
+	said  = heard();
+	assert_null(store);
+	assert_has(said, reason);
+	free(said);
+}
+
+static void a_release_opens_and_tells_its_language(void **state)
+{
+	struct opened opened = open_with("");
+
+	(void)state;
+	assert_non_null(opened.store);
+	assert_string_equal(store_language(opened.store), "en");
+	assert_false(store_failed(opened.store));
+	put_away(&opened);
+}
+
+static void a_release_opens_with_its_seal_behind_it_too(void **state)
+{
+	size_t        length;
+	char         *bytes = house_file(path, &length);
+	struct store *store = store_open(bytes, length);
+	struct item   item;
+
+	(void)state;
+	assert_non_null(store);
+	assert_true(item_find(store, "advice", "the-law", &item));
+	assert_string_equal(item.title, "The law");
+	store_close(store);
+	free(bytes);
+}
+
+static void another_format_is_refused_with_what_to_do(void **state)
+{
+	size_t length;
+	char  *bytes = forge_database(path, "PRAGMA user_version = 99", &length);
+
+	(void)state;
+	assert_refused(bytes, length, "has format 99 and this program reads format 1: build it anew with \"advice build\"");
+	free(bytes);
+}
+
+static void what_is_no_database_is_refused(void **state)
+{
+	static const char NONE[4096] = "these are words, and no database; there are enough of them";
+	size_t            length;
+	char             *bytes = forge_database(path, "", &length);
+
+	(void)state;
+	assert_refused(NONE, sizeof NONE, "store: ");
+	assert_refused(NONE, 0, "store: ");
+	assert_refused(bytes, 100, "store: ");
+	memset(bytes + 100, 0xff, 3996);
+	assert_refused(bytes, length, "store: ");
+	free(bytes);
+}
+
+static void a_release_without_its_site_is_refused(void **state)
+{
+	struct opened opened = open_with("DELETE FROM site");
+
+	(void)state;
+	assert_null(opened.store);
+	put_away(&opened);
+}
+
+static void rows_come_with_all_their_columns(void **state)
+{
+	struct opened     opened = open_with("");
+	struct settings   settings;
+	struct item       item;
+	struct agency     agency;
+	struct contact    contact;
+	struct query     *contacts;
+
+	(void)state;
+	assert_true(settings_find(opened.store, &settings));
+	assert_string_equal(settings.neutral, "https://weather.example/?a=1&b=2");
+	assert_string_equal(settings.bounce, "https://quiet.example");
+	assert_true(item_find(opened.store, "agency", "helpline", &item));
+	assert_string_equal(item.path, "/agencies/helpline");
+	assert_true(agency_find(opened.store, item.id, &agency));
+	assert_string_equal(agency.name, "National Helpline");
+	assert_string_equal(agency.confirmed_on, "2026-11-02");
+	assert_int_equal(agency.sources, 2);
+	contacts = agency_contacts(opened.store, agency.id);
+	assert_true(contact_next(contacts, &contact));
+	assert_string_equal(contact.shown, "0808 802 0300");
+	assert_string_equal(contact.target, "08088020300");
+	assert_string_equal(contact.cost, "free");
+	put_away(&opened);
+}
+
+static void what_is_not_there_is_not_found_and_no_failure(void **state)
+{
+	static const char *const SLUGS[] = {"", "nobody", "HELPLINE", "helpline'--", "%", "helpline\xff"};
+	struct opened            opened = open_with("");
+	struct item              item;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof SLUGS / sizeof *SLUGS; i++)
+		assert_false(item_find(opened.store, "agency", SLUGS[i], &item));
+	assert_false(item_find(opened.store, "advice", "helpline", &item));
+	assert_false(store_failed(opened.store));
+	put_away(&opened);
+}
+
+static void a_failure_lasts_until_the_request_ends_and_is_logged_once(void **state)
+{
+	struct opened      opened = open_with("DROP TABLE source");
+	struct item        item;
+	struct source      source;
+	struct advice_line line;
+	char              *said;
+
+	(void)state;
+	assert_true(item_find(opened.store, "advice", "the-law", &item));
+	listen_to_stderr();
+	assert_false(source_next(item_sources(opened.store, item.id), &source));
+	assert_true(store_failed(opened.store));
+	assert_false(item_find(opened.store, "advice", "the-law", &item));
+	assert_false(advice_next(advice_list(opened.store), &line));
+	assert_true(store_failed(opened.store));
+	said = heard();
+	assert_int_equal(count_of(said, "store: "), 1);
+	free(said);
+	store_rest(opened.store);
+	assert_false(store_failed(opened.store));
+	assert_true(item_find(opened.store, "advice", "the-law", &item));
+	put_away(&opened);
+}
+
+static void a_column_that_has_no_text_is_a_failure_and_not_an_empty_text(void **state)
+{
+	static const char NOTHING[] = "SELECT NULL";
+	struct opened     opened    = open_with("");
+	struct query     *query     = store_query(opened.store, NOTHING);
+	char             *said;
+
+	(void)state;
+	assert_true(query_next(query));
+	listen_to_stderr();
+	assert_string_equal(query_text(query, 0), "");
+	said = heard();
+	assert_true(store_failed(opened.store));
+	free(said);
+	put_away(&opened);
+}
+
+static void a_value_that_the_question_does_not_know_is_a_failure(void **state)
+{
+	static const char ONE[]  = "SELECT 1";
+	struct opened     opened = open_with("");
+	char             *said;
+
+	(void)state;
+	listen_to_stderr();
+	query_bind_text(store_query(opened.store, ONE), ":missing", "x");
+	said = heard();
+	assert_true(store_failed(opened.store));
+	free(said);
+	store_rest(opened.store);
+	listen_to_stderr();
+	query_bind_int(store_query(opened.store, ONE), ":missing", 1);
+	said = heard();
+	assert_true(store_failed(opened.store));
+	free(said);
+	put_away(&opened);
+}
+
+static void nothing_can_be_written(void **state)
+{
+	static const char WRITE[] = "UPDATE site SET name = 'taken'";
+	struct opened     opened  = open_with("");
+	size_t            length  = opened.length;
+	char             *before  = malloc(length), *said;
+
+	(void)state;
+	memcpy(before, opened.bytes, length);
+	listen_to_stderr();
+	assert_false(query_next(store_query(opened.store, WRITE)));
+	said = heard();
+	assert_true(store_failed(opened.store));
+	assert_memory_equal(before, opened.bytes, length);
+	free(said);
+	free(before);
+	put_away(&opened);
+}
+
+static void a_schema_that_would_act_by_itself_is_not_obeyed(void **state)
+{
+	static const char READ[] = "SELECT path FROM trap";
+	struct opened     opened = open_with("CREATE VIEW trap AS SELECT load_extension('x') AS path");
+	char             *said;
+
+	(void)state;
+	assert_non_null(opened.store);
+	listen_to_stderr();
+	assert_false(query_next(store_query(opened.store, READ)));
+	said = heard();
+	assert_true(store_failed(opened.store));
+	free(said);
+	put_away(&opened);
+}
+
+static void dates_are_due_after_the_operators_days(void **state)
+{
+	struct opened opened = open_with("UPDATE site SET check_every_days = 180");
+	char          day[32];
+	static const char AGO[] = "SELECT date('now', '-' || :days || ' days')";
+	static const struct {
+		int  days;
+		bool due;
+	} DAYS[] = {{0, false}, {1, false}, {179, false}, {182, true}, {10000, true}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof DAYS / sizeof *DAYS; i++) {
+		struct query *query = store_query(opened.store, AGO);
+
+		query_bind_int(query, ":days", DAYS[i].days);
+		assert_true(query_next(query));
+		snprintf(day, sizeof day, "%s", query_text(query, 0));
+		assert_int_equal(settings_due(opened.store, day), DAYS[i].due);
+	}
+	put_away(&opened);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_release_opens_and_tells_its_language),
+		TEST(a_release_opens_with_its_seal_behind_it_too),
+		TEST(another_format_is_refused_with_what_to_do),
+		TEST(what_is_no_database_is_refused),
+		TEST(a_release_without_its_site_is_refused),
+		TEST(rows_come_with_all_their_columns),
+		TEST(what_is_not_there_is_not_found_and_no_failure),
+		TEST(a_failure_lasts_until_the_request_ends_and_is_logged_once),
+		TEST(a_column_that_has_no_text_is_a_failure_and_not_an_empty_text),
+		TEST(a_value_that_the_question_does_not_know_is_a_failure),
+		TEST(nothing_can_be_written),
+		TEST(a_schema_that_would_act_by_itself_is_not_obeyed),
+		TEST(dates_are_due_after_the_operators_days),
+	};
+
+	if (argc != 2)
+		return EXIT_FAILURE;
+	path = argv[1];
+	return cmocka_run_group_tests_name("store", tests, scratch_make, scratch_remove);
+}

@@ -1,0 +1,74 @@
+/* test_assets.c - style and script, and the policy that allows these two alone. */
+#include "assets.h"
+#include "check.h"
+#include "file.h"
+#include "hash.h"
+#include "scratch.h"
+
+static bool setup_with(const char *style, const char *script, char **said)
+{
+	bool works;
+
+	assert_true(file_replace(scratch_path("style.css"), style, strlen(style)));
+	assert_true(file_replace(scratch_path("exit.js"), script, strlen(script)));
+	listen_to_stderr();
+	works = assets_setup(scratch_path(""));
+	*said = heard();
+	return works;
+}
+
+static void the_policy_allows_nothing_but_this_site_and_these_two_by_their_hashes(void **state)
+{
+	char style[HASH_BASE64_SIZE], script[HASH_BASE64_SIZE], wanted[512], *said;
+
+	(void)state;
+	assert_true(setup_with("a{}", "go()", &said));
+	hash_base64("a{}", 3, style);
+	hash_base64("go()", 4, script);
+	snprintf(wanted, sizeof wanted,
+	         "default-src 'none'; script-src 'sha256-%s'; style-src 'sha256-%s'; img-src 'self' data:; connect-src 'self'; "
+	         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'", script, style);
+	assert_string_equal(assets_policy(), wanted);
+	free(said);
+}
+
+static void what_would_end_its_own_element_is_refused(void **state)
+{
+	char *said;
+
+	(void)state;
+	assert_false(setup_with("a{} </style><script>", "go()", &said));
+	assert_has(said, "style.css");
+	assert_has(said, "</style");
+	free(said);
+	assert_false(setup_with("a{}", "'</script>'", &said));
+	assert_has(said, "exit.js");
+	assert_has(said, "</script");
+	free(said);
+}
+
+static void a_missing_one_is_told(void **state)
+{
+	char *said;
+	bool  works;
+
+	(void)state;
+	listen_to_stderr();
+	works = assets_setup(scratch_path("nowhere"));
+	said  = heard();
+	assert_false(works);
+	assert_has(said, "nowhere/style.css: No such file");
+	assert_has(said, "nowhere/exit.js: No such file");
+	free(said);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(the_policy_allows_nothing_but_this_site_and_these_two_by_their_hashes),
+		TEST(what_would_end_its_own_element_is_refused),
+		TEST(a_missing_one_is_told),
+	};
+
+	return cmocka_run_group_tests_name("assets", tests, scratch_make, scratch_remove);
+}

@@ -1,0 +1,24 @@
+# Every test of the project. ctest lists them by the part of the tree that they test.
+set(TEST_SITE ${CMAKE_CURRENT_BINARY_DIR}/tests/site.db)    # the small site of tests/fixtures/site
+set(TEST_REAL ${CMAKE_CURRENT_BINARY_DIR}/tests/content.db) # the words that are published
+
+file(GLOB_RECURSE SITE_WORDS CONFIGURE_DEPENDS tests/fixtures/site/*)
+file(GLOB_RECURSE REAL_WORDS CONFIGURE_DEPENDS data/content/*)
+file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/tests)
+# Warnings are meant for editors: of the small site they are wanted, and of the real one "advice check" shows them.
+add_custom_command(OUTPUT ${TEST_SITE}
+  COMMAND advice build --content tests/fixtures/site --output ${TEST_SITE} 2> ${TEST_SITE}.warnings || sh -c "cat ${TEST_SITE}.warnings; exit 1"
+  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS advice data/schema.sql ${SITE_WORDS} VERBATIM)
+add_custom_command(OUTPUT ${TEST_REAL}
+  COMMAND advice build --output ${TEST_REAL} 2> ${TEST_REAL}.warnings || sh -c "cat ${TEST_REAL}.warnings; exit 1"
+  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS advice data/schema.sql ${REAL_WORDS} VERBATIM)
+add_custom_target(test_releases ALL DEPENDS ${TEST_SITE} ${TEST_REAL})
+
+include(tests/cgi-bin/targets.cmake OPTIONAL)
+include(tests/release/targets.cmake OPTIONAL)
+include(tests/lints/targets.cmake OPTIONAL)
+# Servers and browsers ask the program as it is shipped: they have nothing to say of the sanitizers' build.
+if(NOT SANITIZE)
+  include(tests/servers/targets.cmake OPTIONAL)
+  include(tests/browser/targets.cmake OPTIONAL)
+endif()
