@@ -267,7 +267,8 @@ CREATE TABLE listing_length (
 ) STRICT, WITHOUT ROWID;
 
 -- What can be searched: a row for each page of advice, behaviour and agency; rowid = item.id. body holds the page's words
--- without marks (facts, examples, contacts and what it cannot do included), keywords what people type but the page does not say.
+-- without marks (facts, examples, contacts and what it cannot do included), keywords what finds the page but makes no excerpt:
+-- what people type, numbers without spaces, areas, audiences and needs.
 CREATE VIRTUAL TABLE search USING fts5 (title, summary, keywords, body, language UNINDEXED, tokenize = "porter unicode61 remove_diacritics 2");
 
 -- Every word of the search, as it is written, and how often: what a misspelt word may have been meant to be.

@@ -23,13 +23,20 @@ static void add_parts(struct text *body, char *const *parts, unsigned count)
 static void add_numbers(struct text *body, const struct phone *phones, unsigned count)
 {
 	for (unsigned i = 0; i < count; i++) {
-		char *digits = phone_digits(phones[i].number);
-
 		add_part(body, phones[i].number);
-		add_part(body, digits);
 		add_part(body, phones[i].label);
 		add_part(body, phones[i].instruction);
 		add_part(body, phones[i].hours);
+	}
+}
+
+/* The numbers as one word each: people type them without spaces. */
+static void add_digits(struct text *keywords, const struct phone *phones, unsigned count)
+{
+	for (unsigned i = 0; i < count; i++) {
+		char *digits = phone_digits(phones[i].number);
+
+		add_part(keywords, digits);
 		free(digits);
 	}
 }
@@ -40,8 +47,8 @@ static void add_titles(struct text *body, const struct entry *entries, unsigned 
 		add_part(body, entries[entry_find(entries, count, ids[i])].title);
 }
 
-/* All words of an item that a reader of its page sees, without title, summary and sources. */
-static void add_body(struct text *body, const struct item *item, const struct lists *lists)
+/* The words that a reader of the page sees, without title, summary, lists and sources. */
+static void add_body(struct text *body, const struct item *item)
 {
 	const struct front_matter *front = item->front;
 
@@ -57,9 +64,19 @@ static void add_body(struct text *body, const struct item *item, const struct li
 	add_numbers(body, front->texts, front->texts_count);
 	add_part(body, front->cannot);
 	add_part(body, front->languages);
-	add_titles(body, lists->areas, lists->areas_count, front->areas, front->areas_count);
-	add_titles(body, lists->audiences, lists->audiences_count, front->serves, front->serves_count);
-	add_titles(body, lists->needs, lists->needs_count, front->needs, front->needs_count);
+}
+
+/* What finds an item, but makes no excerpt: what people type, and the lists in which it stands. */
+static void add_keywords(struct text *keywords, const struct item *item, const struct lists *lists)
+{
+	const struct front_matter *front = item->front;
+
+	add_parts(keywords, front->keywords, front->keywords_count);
+	add_digits(keywords, front->phones, front->phones_count);
+	add_digits(keywords, front->texts, front->texts_count);
+	add_titles(keywords, lists->areas, lists->areas_count, front->areas, front->areas_count);
+	add_titles(keywords, lists->audiences, lists->audiences_count, front->serves, front->serves_count);
+	add_titles(keywords, lists->needs, lists->needs_count, front->needs, front->needs_count);
 }
 
 static void add_row(struct database *database, const char *insert, const struct item *item, const char *language, const struct text *keywords,
@@ -84,8 +101,8 @@ static void add_item(struct database *database, const struct item *item, const s
 		"INSERT INTO temp.whole (rowid, title, summary, keywords, body, language) VALUES (:id, :title, :summary, :keywords, :body, :language)";
 	struct text body = {0}, keywords = {0};
 
-	add_body(&body, item, language->lists);
-	add_parts(&keywords, item->front->keywords, item->front->keywords_count);
+	add_body(&body, item);
+	add_keywords(&keywords, item, language->lists);
 	add_row(database, insert_search, item, language->code, &keywords, &body);
 	add_row(database, insert_whole, item, language->code, &keywords, &body);
 	free(body.bytes);
