@@ -60,3 +60,13 @@ target_link_libraries(test_store_scans PRIVATE site_scans PkgConfig::CMOCKA)
 add_test(NAME cgi-bin/store/scans COMMAND test_store_scans ${TEST_SITE})
 add_test(NAME cgi-bin/store/scans-of-content COMMAND test_store_scans ${TEST_REAL})
 
+
+# The program itself, over its socket.
+add_library(program STATIC tests/support/program.c tests/support/fastcgi.c)
+target_link_libraries(program PUBLIC house)
+target_compile_definitions(program PUBLIC TEST_PROGRAM="$<TARGET_FILE:advice.fcgi>")
+foreach(name main worker supervisor)
+  c_test(${name} program)
+  add_dependencies(test_${name} advice.fcgi)
+  set_tests_properties(cgi-bin/${name} PROPERTIES TIMEOUT 120)
+endforeach()
