@@ -128,20 +128,19 @@ static void fill_slots(struct supervisor *supervisor)
 		}
 }
 
+/* Tells all workers to go after the request in hand. */
 static void retire_all(struct supervisor *supervisor)
 {
 	for (int i = 0; i < SLOTS; i++)
 		if (supervisor->workers[i].pid != 0 && !supervisor->workers[i].retired) {
 			supervisor->workers[i].retired = true;
 			supervisor->workers[i].since   = worker_clock();
+			kill(supervisor->workers[i].pid, SIGTERM);
 		}
 }
 
-/*
- * Tells retired workers to go, again and again: a signal that comes just before a worker waits for its next request is
- * seen only after that request, and a visitor would be shown the old words once more. Ends those that are stuck.
- */
-static void press_workers(struct supervisor *supervisor)
+/* Ends the workers that are stuck in a request, or should have gone. */
+static void end_stuck(struct supervisor *supervisor)
 {
 	int64_t now = worker_clock();
 
@@ -154,8 +153,6 @@ static void press_workers(struct supervisor *supervisor)
 		if ((busy && now - busy > STUCK_MS) || (worker->retired && now - worker->since > RETIRE_MS)) {
 			fprintf(stderr, "supervisor: a worker is stuck and is replaced\n");
 			kill(worker->pid, SIGKILL);
-		} else if (worker->retired) {
-			kill(worker->pid, SIGTERM);
 		}
 	}
 }
@@ -227,14 +224,14 @@ static void run(struct supervisor *supervisor)
 {
 	while (!supervisor->stopping) {
 		fill_slots(supervisor);
-		press_workers(supervisor);
+		end_stuck(supervisor);
 		wait_a_tick(supervisor);
 		bury_dead(supervisor);
 		watch_release(supervisor);
 	}
 	retire_all(supervisor);
 	while (any_left(supervisor)) {
-		press_workers(supervisor);
+		end_stuck(supervisor);
 		wait_a_tick(supervisor);
 		bury_dead(supervisor);
 	}

@@ -6,10 +6,16 @@
 #include <fcgiapp.h>
 
 #include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
+#include <sys/signalfd.h>
 #include <time.h>
+
+#define LOOK_ANYWAY_MS 1000 /* a visitor for whom a worker was woken that died then is not forgotten for longer */
 
 int64_t worker_clock(void)
 {
@@ -70,15 +76,51 @@ static void answer(struct site *site, FCGX_Request *fcgi, char *body)
 	response_free(&response);
 }
 
-/* libfcgi's own handler of SIGTERM only sets a flag, which FCGX_Accept_r() heeds between two requests. */
-static void serve(struct site *site, int listener, struct pulse *pulse, char *body)
+/*
+ * An epoll that tells of visitors at the socket, one worker for each, and of SIGTERM, which from now on interrupts nothing: in
+ * the middle of a request it would make libfcgi drop the visitor. -1 when the kernel does not give it.
+ */
+static int watch(int listener)
+{
+	struct epoll_event visitor = {.events = EPOLLIN | EPOLLEXCLUSIVE}, farewell = {.events = EPOLLIN, .data.u32 = 1};
+	int                epoll   = epoll_create1(EPOLL_CLOEXEC), signals;
+	sigset_t           term;
+
+	sigemptyset(&term);
+	sigaddset(&term, SIGTERM);
+	signals = sigprocmask(SIG_BLOCK, &term, NULL) == 0 ? signalfd(-1, &term, SFD_CLOEXEC) : -1;
+	if (epoll >= 0 && signals >= 0 && fcntl(listener, F_SETFL, fcntl(listener, F_GETFL) | O_NONBLOCK) == 0
+	    && epoll_ctl(epoll, EPOLL_CTL_ADD, listener, &visitor) == 0 && epoll_ctl(epoll, EPOLL_CTL_ADD, signals, &farewell) == 0)
+		return epoll;
+	return -1;
+}
+
+/* Waits until a visitor may be at the socket, or SIGTERM has come: true. */
+static bool is_told_to_go(int epoll)
+{
+	struct epoll_event events[2];
+	int                count = epoll_wait(epoll, events, 2, LOOK_ANYWAY_MS);
+	bool               told  = false;
+
+	for (int i = 0; i < count; i++)
+		told = told || events[i].data.u32 == 1;
+	return told;
+}
+
+/* Looks at the socket once more after it was told to go: somebody may wait there for whom no other worker was woken. */
+static void serve(struct site *site, int listener, int epoll, struct pulse *pulse, char *body)
 {
 	FCGX_Request fcgi;
+	bool         last = false;
 
-	FCGX_InitRequest(&fcgi, listener, FCGI_FAIL_ACCEPT_ON_INTR);
-	while (FCGX_Accept_r(&fcgi) == 0) {
+	FCGX_InitRequest(&fcgi, listener, 0);
+	while (!last) {
+		last = is_told_to_go(epoll);
+		if (FCGX_Accept_r(&fcgi) != 0)
+			continue; /* another worker was faster, or it was no request */
 		atomic_store(&pulse->busy_since, worker_clock());
 		answer(site, &fcgi, body);
+		fcgi.keepConnection = 0; /* a connection that is kept would keep this worker from everybody else */
 		FCGX_Finish_r(&fcgi);
 		memset(body, 0, REQUEST_BODY_MAX); /* what a visitor searched for is gone with the answer */
 		atomic_store(&pulse->busy_since, 0);
@@ -87,14 +129,15 @@ static void serve(struct site *site, int listener, struct pulse *pulse, char *bo
 
 int worker_run(int listener, const struct release *release, struct pulse *pulse)
 {
-	struct site *site = site_open(release->bytes, release->length);
-	char        *body = calloc(1, REQUEST_BODY_MAX);
+	struct site *site  = site_open(release->bytes, release->length);
+	char        *body  = calloc(1, REQUEST_BODY_MAX);
+	int          epoll = watch(listener);
 
-	if (!site || !body || FCGX_Init() != 0) {
+	if (!site || !body || epoll < 0 || FCGX_Init() != 0) {
 		fprintf(stderr, "worker: could not begin\n");
 		return EXIT_FAILURE;
 	}
-	serve(site, listener, pulse, body);
+	serve(site, listener, epoll, pulse, body);
 	site_close(site);
 	free(body);
 	return EXIT_SUCCESS;
