@@ -230,6 +230,27 @@ static void a_visitor_who_goes_before_the_answer_costs_nothing(void **state)
 	free(records);
 }
 
+/* Three workers and more connections that ask to be kept: each of them is let go after its answer. */
+static void a_connection_that_asks_to_be_kept_keeps_no_worker(void **state)
+{
+	struct records *records = calloc(1, sizeof *records);
+	int             held[8];
+
+	(void)state;
+	records_begin(records);
+	records->bytes[10] = 1; /* FCGI_KEEP_CONN */
+	records_params(records, PAIRS("REQUEST_METHOD", "GET", "REQUEST_URI", "/health"));
+	records_end_body(records);
+	for (int i = 0; i < 8; i++) {
+		held[i] = fastcgi_connect(place);
+		assert_true(fastcgi_send(held[i], records->bytes, records->length));
+	}
+	assert_answer(fastcgi_get(place, "/health"), "200 OK", "pass");
+	for (int i = 0; i < 8; i++)
+		assert_answer(fastcgi_receive(held[i]), "200 OK", "pass");
+	free(records);
+}
+
 /* The tests above have sent broken requests: none of their words, and no address, may stand in a log. */
 static void nothing_that_was_asked_for_is_logged(void **state)
 {
@@ -258,6 +279,7 @@ int main(int argc, char **argv)
 		TEST(requests_that_break_off_cost_no_worker),
 		TEST(bytes_that_are_no_fastcgi_are_survived),
 		TEST(a_visitor_who_goes_before_the_answer_costs_nothing),
+		TEST(a_connection_that_asks_to_be_kept_keeps_no_worker),
 		TEST(nothing_that_was_asked_for_is_logged),
 	};
 
