@@ -6,15 +6,16 @@
 	'use strict';
 	var root = document.documentElement;
 	var neutral = root.getAttribute('data-neutral') || '/exit';
-	var bounce = root.getAttribute('data-bounce'); // the operator's neutral host, if there is one
 	var isGuard = root.hasAttribute('data-guard'); // what the server sends while the "left" cookie lives
 	var isBlank = root.hasAttribute('data-blank'); // the page /b, where an exit ends
+	var bounce = root.getAttribute('data-bounce'); // a neutral host of the operator's own, if there is one
+	var aim = bounce && !isBlank ? bounce + '/b' : neutral; // where the exit goes
 	var below = 0, highest = 0; // own entries of this tab below this one; the highest, which may lie ahead
 	var older = 0; // those that an earlier document left
 	var shown = nameOf(location); // the page that is shown, whatever the address says
 	var kept = []; // what each entry showed, for Back and Forward: in memory only
 	var asked = 0; // the latest request; answers to older ones are dropped
-	var left = false, landed = false, resume = landHere, wait = 8000, timer, title, isBusy, channel, presses = [], alone;
+	var left = false, landed = false, wait = 4000, timer, title, isBusy, channel, presses = [], alone;
 
 	function nameOf(url) { return url.pathname + url.search + url.hash; }
 	function pageOf(name) { return name.split('#')[0]; }
@@ -75,28 +76,20 @@
 		landed = left = true;
 		empty();
 		window.name = '';
-		if (bounce && !isBlank) { // the neutral host's /b does the same, and no entry of this site is left
-			location.replace(bounce + '/b');
-			bounce = '';
-			timer = setTimeout(resume, 3000);
-			return;
-		}
-		resume = moveOn;
 		history.replaceState({ y: 1 }, '', '/b');
 		document.title = 'Forecast'; // the same title again would change nothing, and the old one would stay
 		setTimeout(function () {
 			history.pushState({ y: 2 }, '', '/b');
 			document.title = 'Weather';
-			moveOn();
+			if (aim === neutral) return moveOn();
+			history.back(); // the neutral host's /b takes the place of this site's, then cuts off and moves on itself
+			timer = setTimeout(moveOn, 1000);
 		}, 50);
-	}
-	function landHere() { // the neutral host does not answer
-		landed = false;
-		land();
 	}
 	function moveOn() { // again and again, so that nobody is stranded on a blank page
 		clearTimeout(timer);
-		location.replace(neutral);
+		location.replace(aim);
+		aim = neutral;
 		timer = setTimeout(function () { wait *= 2; moveOn(); }, wait);
 	}
 
@@ -227,7 +220,7 @@
 	// Shift three times within 5 s, pressed and released alone: capital letters and shortcuts never count.
 	function onKey(event) {
 		var now = Date.now();
-		if (event.key === 'Escape' && landed) setTimeout(resume, 300); // the browser's Stop acts after this
+		if (event.key === 'Escape' && landed) setTimeout(moveOn, 300); // the browser's Stop acts after this
 		if (event.key !== 'Shift' || event.ctrlKey || event.altKey || event.metaKey) presses = [], alone = false;
 		else if (event.type === 'keydown') alone = alone || !event.repeat;
 		else if (alone) {
@@ -241,7 +234,7 @@
 	// --- What the browser does ---
 	function onPopState(event) {
 		var state = event.state;
-		if (left) return landed ? resume() : land();
+		if (left) return landed ? moveOn() : land();
 		if (isGuard) return;
 		keep();
 		if (state) return follow(state);
@@ -261,7 +254,7 @@
 		title = '';
 	}
 	function onPageShow(event) {
-		if (landed) { if (event.persisted) resume(); }
+		if (landed) { if (event.persisted) moveOn(); }
 		else if (left || hasLeft() && (event.persisted || !isGuard)) land();
 		else {
 			root.style.visibility = '';
