@@ -120,7 +120,6 @@ static enum status build(const struct request *request, struct store *store, str
 		view_show(reply->view, MARK_EMPTY);
 		return STATUS_OK;
 	}
-	view_text_or_hide(reply->view, MARK_ASKED, typed);
 	return answer(reply->view, store, typed) ? STATUS_OK : STATUS_BROKEN;
 }
 

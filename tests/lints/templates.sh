@@ -1,0 +1,61 @@
+#!/bin/bash
+# templates.sh - every template escapes itself, asks for marks that exist, and holds nothing that could turn a text into code.
+source "$(dirname "$0")/lint.sh" "$1"
+
+templates=$(find templates -name '*.tpl' | sort)
+marks=$(sed '/^#undef/,$d' cgi-bin/view/marks.h | grep -oE 'MARK\([A-Z_]+\)' | grep -oE '[A-Z_]+\)' | tr -d ')' | sort -u)
+asked=$(grep -hoE '\{\{[#/>]?[A-Z_]+(:[a-z]+)?\}\}' $templates | grep -oE '[A-Z_]+' | sort -u)
+
+# Where a value is taken as it is, and why that is safe.
+#   STYLE SCRIPT            read from static/ at the start; assets.c refuses what would end its own element
+#   BODY URGENT EMERGENCY NOTHING  HTML that cmark made of an editor's Markdown in its safe mode
+#   ADDRESS SECURITY        in text files, where HTML's escapes would be wrong; "advice build" checks them
+raw='STYLE SCRIPT BODY URGENT EMERGENCY NOTHING ADDRESS SECURITY'
+
+awk '
+	FNR == 1 {
+		context = FILENAME ~ /sitemap.tpl$/ ? "XML" : FILENAME ~ /health.tpl$/ ? "JSON" : "HTML"
+		if ($0 !~ /^{{%AUTOESCAPE context="(HTML|XML|JSON)"}}$/) print FILENAME ": line 1 is no AUTOESCAPE"
+		else if (index($0, "\"" context "\"") == 0) print FILENAME ": its context is " context
+	}
+	FNR > 1 && /AUTOESCAPE/ { print FILENAME ": AUTOESCAPE once more" }' $templates | complain_of "how it escapes"
+grep -nE '\{\{' $templates | sed 's/{{[#/>]\{0,1\}[A-Z_]\{1,\}\(:none\|:u\)\{0,1\}}}//g; s/{{%AUTOESCAPE context="[A-Z]*"}}//' | grep -F '{{' \
+	| complain_of "an unknown kind of mark"
+grep -noE '\{\{[A-Z_]+:none\}\}' $templates | grep -vE "\\{\\{(${raw// /|}):none" | complain_of "this must not be taken as it is"
+grep -nE '(ADDRESS|SECURITY):none' $templates | grep -vE '^templates/(robots|security)\.tpl:' | complain_of "only in a text file"
+grep -nE '[ "](formaction|srcset|srcdoc|xlink:href|ping|on[a-z]+|style)=' $templates | complain_of "a forbidden attribute"
+grep -nE '<(iframe|object|embed|base|svg|math|applet|frame)[ >]' $templates | complain_of "a forbidden element"
+grep -nE '</?\{\{|<[a-z]+\{\{' $templates | complain_of "a tag's name must not come from a value"
+grep -nE '(<[a-z0-9]+|") [a-z-]+=([^"]|$)' $templates | complain_of "an attribute without double quotes"
+grep -nE '[ ]\{\{[A-Z_]+\}\}=' $templates | complain_of "an attribute's name must not come from a value"
+# PATH is an address of ours; URL and TARGET have begun with http:// or https:// since the release was built.
+grep -noE '(href|src|action)="\{\{[A-Z_]+' $templates | grep -vE 'href="\{\{(PATH|URL|TARGET)$' | complain_of "an address from a value"
+grep -nE '<a [^>]*href="(https?:|\{\{(URL|TARGET)\}\})' $templates | grep -vE 'target="_blank" rel="noopener noreferrer nofollow"' \
+	| complain_of "a link to another site without its rel"
+
+given=$(grep -rhoE '\b(MARK|NAME)_[A-Z_]+' cgi-bin --include='*.c' --include='*.cc' | sed 's/^[A-Z]*_//' | sort -u)
+comm -13 <(echo "$marks") <(echo "$asked") | complain_of "a template asks for what view/marks.h does not know, and what would stay empty"
+comm -23 <(echo "$marks") <(echo "$asked") | complain_of "take out of view/marks.h what no template asks for"
+comm -23 <(echo "$marks") <(echo "$given") | complain_of "no page gives what view/marks.h knows, and templates that ask for it stay empty"
+
+# A section that is shown for a whole page is shown within its rows too, since ctemplate looks outwards. So no name may
+# stand both in a row and around it, unless the row always gives its own.
+#   EVIDENCE  every fact gives its own
+#   NEED AREA each choice of the filter repeats what was chosen in the other
+inherited='EVIDENCE NEED AREA'
+for template in $templates; do
+	grep -oE '\{\{[#/][A-Z_]+\}\}' "$template" | awk '
+		/#/ { name = substr($0, 4, length($0) - 5); path = path "/" name; if (!(path in seen)) { seen[path] = name } }
+		/\// && !/#/ { sub(/\/[A-Z_]+$/, "", path) }
+		END {
+			for (a in seen) for (b in seen)
+				if (a != b && seen[a] == seen[b]) {
+					around = a; sub(/\/[A-Z_]+$/, "", around)
+					within = b; sub(/\/[A-Z_]+$/, "", within)
+					if (index(within "/", around "/") == 1 && within != around) print seen[a] " in " within " and around it"
+				}
+		}' | sort -u | while IFS= read -r line; do
+		case " $inherited " in *" ${line%% *} "*) ;; *) echo "$line" ;; esac
+	done | complain_of "$template"
+done
+finish

@@ -1,0 +1,59 @@
+#!/bin/bash
+# themselves.sh - each lint finds the fault it is there for: in a copy of the sources, one fault at a time.
+source "$(dirname "$0")/lint.sh" "$1"
+
+copy=$(mktemp -d)
+trap 'rm -rf "$copy" "$complaints"' EXIT
+mkdir -p "$copy/data" "$copy/tests"
+
+restore() {
+	cp -r cgi-bin templates static script deploy .ci "$copy"
+	cp -r data/release data/schema.sql "$copy/data"
+	cp -r tests/lints "$copy/tests"
+}
+
+# finds LINT WORDS COMMAND: after COMMAND in the copy, LINT fails and says WORDS.
+finds() {
+	restore
+	(cd "$copy" && eval "$3")
+	if said=$(bash "$copy/tests/lints/$1.sh" "$copy" 2>&1); then
+		complain "lints/$1 is content after: $3"
+	else
+		printf '%s\n' "$said" | grep -qF -- "$2" || complain "lints/$1 does not say «$2» after: $3, but: $said"
+	fi
+}
+
+finds layers "<sqlite3\\.h belongs to" "echo '#include <sqlite3.h>' >>cgi-bin/pages/home.c"
+finds layers 'cgi-bin/store/items.c must not know' "echo '#include \"view/view.h\"' >>cgi-bin/store/items.c"
+finds layers 'cgi-bin/pages/home.c must not know' "echo '#include \"site.h\"' >>cgi-bin/pages/home.c"
+finds templates 'line 1 is no AUTOESCAPE' 'sed -i 1d templates/home.tpl'
+finds templates 'its context is HTML' 'sed -i "1s/HTML/JSON/" templates/home.tpl'
+finds templates '{{TITLE:none}}' 'sed -i "s/{{TITLE}}/{{TITLE:none}}/" templates/home.tpl'
+finds templates 'what would stay empty: NOWHERE' 'echo "{{NOWHERE}}" >>templates/home.tpl'
+finds templates 'no template asks for: EMPTY' 'sed -i "s/EMPTY/NOTHING/g" templates/search.tpl'
+finds templates 'templates that ask for it stay empty: EMPTY' 'sed -i /MARK_EMPTY/d cgi-bin/pages/search.c'
+finds templates 'a forbidden attribute' "echo '<p onclick=\"x\">' >>templates/home.tpl"
+finds templates 'an attribute without double quotes' "echo '<p title={{TITLE}}>' >>templates/home.tpl"
+finds templates "a tag's name must not come from a value" "echo '<{{TITLE}}>' >>templates/home.tpl"
+finds templates 'an address from a value' "echo '<a href=\"{{TITLE}}\">x</a>' >>templates/home.tpl"
+finds templates 'a link to another site without its rel' "echo '<a href=\"https://one.example/\">x</a>' >>templates/home.tpl"
+finds templates 'SUMMARY in /GROUP/ITEM and around it' "sed -i 's/WHAT/SUMMARY/g' templates/advice_list.tpl"
+finds sql 'SQL outside the store' "echo 'static const char X[] = \"SELECT id FROM item\";' >>cgi-bin/pages/home.c"
+finds sql 'SQL must not be printed' "echo 'void x(void) { snprintf(a, 9, \"SELECT %s\", b); }' >>cgi-bin/store/items.c"
+finds sql 'SQL must not be built from strings' "echo 'void x(void) { sqlite3_mprintf(\"x\"); }' >>cgi-bin/store/store.c"
+finds sql 'and binds' "sed -i 's/\":slug\"/\":slag\"/' cgi-bin/store/items.c"
+finds sql 'a value without a name' "echo 'static const char X[] = \"SELECT id FROM item WHERE id = ?\";' >>cgi-bin/store/items.c"
+finds schema 'no comment above' "sed -i '/^-- A group of behaviours/d' data/schema.sql"
+finds schema 'a column without its comment' "sed -i 's/ -- as in lists.yaml$//' data/schema.sql"
+finds schema 'not STRICT' "sed -i 's/^) STRICT;/);/' data/schema.sql"
+finds schema 'does not say its language' "sed -i '/^CREATE TABLE contact/,/^)/{/language /d}' data/schema.sql"
+finds words 'does not open with' "sed -i 1d cgi-bin/file.c"
+finds words 'a note to oneself' "echo '/* TO''DO */' >>cgi-bin/file.c"
+finds words 'a path of one machine' "echo '/* see /ho''me/someone/x */' >>cgi-bin/file.c"
+finds words 'indented by blanks' "echo '    int x;' >>cgi-bin/file.c"
+finds shell 'script/server' "echo 'if' >>script/server"
+restore
+for lint in layers templates sql schema words shell; do
+	bash "$copy/tests/lints/$lint.sh" "$copy" >/dev/null 2>&1 || complain "lints/$lint complains of a copy without a fault"
+done
+finish
