@@ -135,12 +135,15 @@ static void a_socket_that_a_dead_program_left_is_taken_over(void **state)
 {
 	char           path[SCRATCH_PATH];
 	struct program program;
+	pid_t          worker;
 
 	(void)state;
 	strcpy(path, scratch_path("left"));
 	program = program_serve(path, release, "1", NULL);
+	assert_int_equal(program_children(&program, &worker, 1), 1);
 	kill(program.pid, SIGKILL);
 	assert_int_equal(program_wait(&program), 128 + SIGKILL);
+	await(is_gone, &worker);
 	assert_int_equal(access(path, F_OK), 0);
 	program = program_serve(path, release, "1", NULL);
 	program_stop(&program);
