@@ -17,6 +17,9 @@ export const ENGINES = { chromium: Chromium, firefox: Firefox, webkit: WebKit };
 const TELLING = /stalk|harass|police|helpline|evidence/i;
 const NEUTRAL_TITLES = ['', 'Weather', 'Forecast', NEUTRAL.title, BEFORE.title];
 
+/* The two keys by number: asked for by name, xdotool presses the other one with it. */
+export const SHIFT = { left: '50', right: '62' };
+
 /** Everything that a visit needs, on loopback: { before, neutral, product, line, certificate, stop }. */
 export async function startWorld({ bounce = false } = {}) {
 	const certificate = makeCertificate(), before = await startBefore(), neutral = await new Neutral().start(certificate);
@@ -78,7 +81,7 @@ export class Visitor {
 		}
 		await until(async () => await this.run('!window.beingLeft && document.readyState === "complete"').catch(() => false) &&
 			(!title || await this.run('document.title') === title), `the page ${url}`);
-		return pause(150); // Chromium drops a click before the first frame of a page
+		return this.painted();
 	}
 
 	run(script, tab = undefined) { return this.browser.run(script, tab); }
@@ -94,9 +97,15 @@ export class Visitor {
 	focusPage() { return this.screen.click(1240, 600); }
 	async press(...keys) { await this.screen.key(...keys); }
 
+	/** Waits for the second frame of a page: before it browsers drop a click. */
+	painted() {
+		const script = `window.painted || (requestAnimationFrame(() => requestAnimationFrame(() => { window.painted = true; })), false)`;
+		return until(() => this.run(script).catch(() => false), 'a frame of the page');
+	}
 	/** Where on the screen an element of the page is. */
 	async find(selector) {
 		const [left, top] = await this.corner();
+		await this.painted();
 		const [x, y] = await until(() => this.run(`(() => {
 			const element = document.querySelector(${JSON.stringify(selector)});
 			if (!element) return null;
@@ -149,7 +158,7 @@ export class Visitor {
 
 	/** Presses the exit with the mouse. */
 	exit() { return this.click('#exit'); }
-	async shift() { for (const key of ['Shift_L', 'Shift_R', 'Shift_L']) await this.screen.xdotool('key', key); }
+	async shift() { for (const key of [SHIFT.left, SHIFT.right, SHIFT.left]) await this.screen.xdotool('key', key); }
 	arrives(limit = 20000) {
 		return until(async () => (await this.at()).url === this.world.neutral.url &&
 			await this.titleNow() === NEUTRAL.title, 'the neutral page', limit);

@@ -39,6 +39,17 @@ def on_key(window, event, view):
     return True
 
 
+def on_policy(view, decision, kind):
+    if kind != WebKit2.PolicyDecisionType.NAVIGATION_ACTION:
+        return False
+    action = decision.get_navigation_action()
+    if not action.get_modifiers() & Gdk.ModifierType.CONTROL_MASK:
+        return False
+    decision.ignore()
+    open_window().load_uri(action.get_request().get_uri())
+    return True
+
+
 def open_window(related=None):
     view = WebKit2.WebView(related_view=related) if related else WebKit2.WebView(web_context=context)
     settings = view.get_settings()
@@ -49,6 +60,7 @@ def open_window(related=None):
     window.set_default_size(WIDTH, HEIGHT)
     window.add(view)
     window.connect('key-press-event', on_key, view)
+    view.connect('decide-policy', on_policy)
     view.connect('create', lambda old, action: open_window(old))
     window.show_all()
     window.move(0, 0)
