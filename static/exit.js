@@ -1,24 +1,24 @@
 /* exit.js - leaves this site in an instant and leaves nothing behind. */
-// It stands inside every page, in full: no library, nothing minified, so that anybody can read it. Two halves: pages
-// are swapped under one address, so that a visit is one line in the browser's history, and the exit empties the page,
-// goes back to the first own entry of the tab, cuts off what lies ahead and moves on to the neutral page.
+// It stands whole in every page, no library, nothing minified, for anybody to read. Pages are swapped under one address:
+// a visit is one line in the browser's history. The exit empties the page, goes back to the first own entry of the tab,
+// cuts off what lies ahead and moves on to the neutral page.
 (function () {
 	'use strict';
-	var root = document.documentElement;
-	var neutral = root.getAttribute('data-neutral') || '/exit';
-	var isGuard = root.hasAttribute('data-guard'); // what the server sends while the "left" cookie lives
-	var isBlank = root.hasAttribute('data-blank'); // the page /b, where an exit ends
-	var bounce = root.getAttribute('data-bounce'); // a neutral host of the operator's own, if there is one
-	var aim = bounce && !isBlank ? bounce + '/b' : neutral; // where the exit goes
+	var root = document.documentElement, data = root.dataset;
+	var neutral = data.neutral || '/exit';
+	var isGuard = 'guard' in data; // what the server sends while the "left" cookie lives
+	var isBlank = 'blank' in data; // the page /b, where an exit ends
+	var aim = data.bounce && !isBlank ? data.bounce + '/b' : neutral; // by the operator's own neutral host, if there is one
 	var below = 0, highest = 0; // own entries of this tab below this one; the highest, which may lie ahead
 	var older = 0; // those that an earlier document left
 	var shown = nameOf(location); // the page that is shown, whatever the address says
 	var kept = []; // what each entry showed, for Back and Forward: in memory only
 	var asked = 0; // the latest request; answers to older ones are dropped
-	var left = false, landed = false, wait = 4000, timer, title, isBusy, channel, presses = [], alone;
+	var left, landed, timer, still, title, channel, alone, presses = [], wait = 4000;
 
 	function nameOf(url) { return url.pathname + url.search + url.hash; }
 	function pageOf(name) { return name.split('#')[0]; }
+	function find(selector) { return document.querySelector(selector); }
 	function hasLeft() { return /(^|; )left=1/.test(document.cookie); }
 	function hide() { root.style.visibility = 'hidden'; }
 
@@ -30,17 +30,14 @@
 	function note(address) {
 		window.name = 'q' + [below, highest, history.length, hash(address || location.href)].join('.');
 	}
-	function noted() {
-		var found = /^q(\d+)\.(\d+)\.(\d+)\.(-?\d+)$/.exec(window.name);
-		return found && found.slice(1).map(Number);
-	}
 	function save(name, y) { history.replaceState({ n: below, p: name, y: y, g: isGuard }, ''); }
 	function count() {
-		var was = noted(), state = history.state;
-		if (state && state.n >= 0) below = state.n;
-		else if (was && was[2] === history.length && was[3] === hash(location.href)) below = was[0]; // it was replaced
-		else if (was) below = was[0] + Math.max(1, history.length - was[2] + was[1] - was[0]);
-		highest = Math.max(below, state && was ? was[1] : 0);
+		var state = history.state, was = /^q(\d+)\.(\d+)\.(\d+)\.(-?\d+)$/.exec(window.name);
+		was = was ? was.map(Number) : [0, -1, -1, history.length, hash(location.href)];
+		if (state) below = state.n;
+		else if (was[3] === history.length && was[4] === hash(location.href)) below = Math.max(0, was[1]); // replaced
+		else below = was[1] + Math.max(1, history.length - was[3] + was[2] - was[1]);
+		highest = Math.max(below, state ? was[2] : 0);
 		if (!state) save(shown, 0);
 		older = below;
 		note();
@@ -62,10 +59,10 @@
 		if (left) return;
 		left = true;
 		empty();
-		window.stop(); // a page that is still coming in would be in the way
+		window.stop(); // what is still coming in would be in the way
 		kept = [];
 		document.cookie = 'left=1;path=/;max-age=600;samesite=lax' + (location.protocol === 'https:' ? ';secure' : '');
-		if (told !== true && channel) channel.postMessage(0);
+		if (!told && channel) channel.postMessage(0);
 		if (!below) return land();
 		history.go(-below);
 		setTimeout(land, older ? 1500 : 400); // should that lead nowhere
@@ -82,7 +79,7 @@
 			history.pushState({ y: 2 }, '', '/b');
 			document.title = 'Weather';
 			if (aim === neutral) return moveOn();
-			history.back(); // the neutral host's /b takes the place of this site's, then cuts off and moves on itself
+			history.back(); // to be replaced by the neutral host's /b, which cuts off and moves on itself
 			timer = setTimeout(moveOn, 1000);
 		}, 50);
 	}
@@ -93,20 +90,19 @@
 		timer = setTimeout(function () { wait *= 2; moveOn(); }, wait);
 	}
 
-	// --- Swapping ---
+	// --- Swapping: a view is { name, title, main } ---
 	function say(what) { // to a screen reader; neutral words, which the page holds
-		var place = document.getElementById('announce');
+		var place = find('#announce');
 		if (!place) return;
 		place.textContent = place.getAttribute('data-' + what);
 		setTimeout(function () { place.textContent = ''; }, 4000);
 	}
-	function busy(yes) { root.setAttribute('aria-busy', isBusy = yes); }
-	// Calls then(main, title, name), or otherwise() when no page of ours comes within 6 s.
+	function busy(yes) { root.setAttribute('aria-busy', yes); }
+	// Calls then(view), or otherwise() when no page of ours comes within 6 s.
 	function ask(name, form, then, otherwise) {
-		var mine = ++asked, late = setTimeout(fail, 6000), place = name;
-		function current() { return mine === asked && !left; }
+		var mine = ++asked, late = setTimeout(fail, 6000), anchor = (/#.*/.exec(name) || [''])[0];
 		function fail() {
-			if (!current()) return;
+			if (mine !== asked || left) return;
 			asked++;
 			busy(false);
 			otherwise();
@@ -117,111 +113,103 @@
 			cache: 'no-store', credentials: 'same-origin', referrerPolicy: 'no-referrer'
 		}).then(function (answer) {
 			if (!/^text\/html/.test(answer.headers.get('content-type'))) throw 0;
-			if (answer.redirected) place = nameOf(new URL(answer.url));
+			if (answer.redirected) name = nameOf(new URL(answer.url)) + anchor;
 			return answer.text();
 		}).then(function (text) {
 			var page = new DOMParser().parseFromString(text, 'text/html'), main = page.querySelector('main');
-			if (!main || page.documentElement.hasAttribute('data-guard')) throw 0;
-			if (!current()) return;
+			if (!main || 'guard' in page.documentElement.dataset) throw 0;
+			if (mine !== asked || left) return;
 			clearTimeout(late);
 			busy(false);
-			then(main, page.title, place);
+			then({ name: name, title: page.title, main: main });
+			say('page');
 		}).catch(fail);
 	}
+	function view(name) { return { name: name, title: document.title, main: find('main') }; }
 	function keep() {
-		kept[below] = {
-			name: shown, main: document.querySelector('main'), title: document.title,
-			y: pageYOffset, focus: document.activeElement
-		};
+		var now = kept[below] = view(shown);
+		now.y = pageYOffset;
+		now.focus = document.activeElement;
 	}
-	function show(main, newTitle) {
-		var old = document.querySelector('main');
-		if (old !== main) old.parentNode.replaceChild(main, old);
-		document.title = newTitle;
+	function show(view) {
+		var old = find('main');
+		if (old !== view.main) old.parentNode.replaceChild(view.main, old);
+		document.title = view.title;
+		shown = view.name;
 	}
 	function focus(place) {
 		if (!place) return;
 		if (place.tabIndex < 0) place.tabIndex = -1;
 		place.focus({ preventScroll: true });
 	}
-	function arrive() { // at the top of the page, or where its name points
-		var id = decodeURIComponent(shown.split('#')[1] || ''), place = id && document.getElementById(id);
-		focus(place || document.querySelector('h1'));
-		if (place) place.scrollIntoView();
-		else scrollTo(0, 0);
-	}
 	// A new entry under the same address: its state is a page's name, never a searched word.
-	function enter(name, main, newTitle) {
+	function enter(view) {
 		keep();
 		highest = ++below;
 		kept.length = below;
-		history.pushState({ n: below, p: name, y: 0 }, '');
+		history.pushState({ n: below, p: view.name, y: 0 }, '');
 		note();
-		shown = name;
-		show(main, newTitle);
-		arrive();
+		show(view);
+		var id = decodeURIComponent(shown.split('#')[1] || ''), place = id && document.getElementById(id);
+		focus(place || find('h1'));
+		if (place) place.scrollIntoView();
+		else scrollTo(0, 0);
 	}
 	function visit(name, form, otherwise) {
-		if (!form && name.indexOf('#') > 0 && pageOf(name) === pageOf(shown))
-			return enter(name, document.querySelector('main'), document.title);
-		ask(name, form, function (main, newTitle, place) {
-			enter(place + (/#.*/.exec(place === name ? '' : name) || ''), main, newTitle);
-			say('page');
-		}, otherwise);
+		if (name.indexOf('#') > 0 && pageOf(name) === pageOf(shown)) enter(view(name));
+		else ask(name, form, enter, otherwise);
 	}
 	// Shows the page of an entry that was reached by Back, Forward or a reload.
 	function follow(state) {
-		var view = kept[below = state.n];
+		var known = kept[below = state.n];
 		note();
 		asked++;
 		busy(false);
-		function restore(main, newTitle, y, place) {
-			shown = state.p;
-			show(main, newTitle);
-			focus(document.contains(place) && place !== document.body ? place : document.querySelector('h1'));
-			scrollTo(0, y);
-			say('page');
+		function restore(view) {
+			view.name = state.p;
+			show(view);
+			focus(view.focus !== document.body && document.contains(view.focus) ? view.focus : find('h1'));
+			scrollTo(0, view.y || state.y);
 		}
-		if (view && view.name === state.p) return restore(view.main, view.title, view.y, view.focus);
-		ask(state.p, null, function (main, newTitle) {
-			restore(main, newTitle, state.y);
-		}, function () {
+		if (known && known.name === state.p) restore(known);
+		else ask(state.p, null, restore, function () {
 			note(new URL(state.p, location.href).href);
 			location.replace(state.p);
 		});
 	}
 
 	// --- What the visitor does ---
+	function isChanged(event) { return event.ctrlKey || event.metaKey || event.altKey; }
 	function onClick(event) {
-		var link = event.target.closest && event.target.closest('a[href]');
+		var link = event.target.closest && event.target.closest('a[href]'), url;
 		if (!link || event.button > 1) return;
 		if (link.getAttribute('href') === '/exit') {
 			event.preventDefault();
 			return leave();
 		}
-		if (left || isGuard || !window.fetch || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+		if (left || isGuard || !window.fetch || event.button || event.shiftKey || isChanged(event)) return;
 		if (link.target || link.hasAttribute('download') || !/^http/.test(link.protocol)) return;
 		if (link.host !== location.host) window.name = '';
 		else {
 			event.preventDefault();
-			var url = new URL(link.getAttribute('href'), location.origin + shown);
+			url = new URL(link.getAttribute('href'), location.origin + shown);
 			visit(nameOf(url), null, function () { location.href = url.href; });
 		}
 	}
 	function onSubmit(event) {
-		var form = event.target, data = new URLSearchParams(new FormData(form)), isPost = form.method === 'post';
-		if (isGuard || form.target || new URL(form.action).host !== location.host) return;
+		var form = event.target, url = new URL(form.action), fields = new URLSearchParams(new FormData(form));
+		if (isGuard || form.target || url.host !== location.host) return;
 		event.preventDefault();
-		var name = nameOf(new URL(form.action));
-		visit(isPost ? name : pageOf(name).split('?')[0] + '?' + data, isPost ? data : null, function () {
+		if (form.method === 'get') url.search = fields;
+		visit(nameOf(url), form.method === 'post' && fields, function () {
 			HTMLFormElement.prototype.submit.call(form);
 		});
 	}
-	// Shift three times within 5 s, pressed and released alone: capital letters and shortcuts never count.
-	function onKey(event) {
+	// Shift three times within 5 s, pressed and released alone: capital letters, shortcuts and clicks never count.
+	function onPress(event) {
 		var now = Date.now();
 		if (event.key === 'Escape' && landed) setTimeout(moveOn, 300); // the browser's Stop acts after this
-		if (event.key !== 'Shift' || event.ctrlKey || event.altKey || event.metaKey) presses = [], alone = false;
+		if (event.key !== 'Shift' || isChanged(event)) presses = [], alone = false;
 		else if (event.type === 'keydown') alone = alone || !event.repeat;
 		else if (alone) {
 			presses = presses.filter(function (then) { return now - then < 5000; });
@@ -229,17 +217,16 @@
 			else say(presses.length > 1 ? 'one' : 'two');
 		}
 	}
-	function onPointer() { presses = []; alone = false; }
 
 	// --- What the browser does ---
 	function onPopState(event) {
-		var state = event.state;
 		if (left) return landed ? moveOn() : land();
 		if (isGuard) return;
 		keep();
-		if (state) return follow(state);
-		highest = ++below; // an anchor that was typed into the address
-		save(nameOf(location), 0);
+		if (!event.state) { // an anchor that was typed into the address
+			highest = ++below;
+			save(nameOf(location), 0);
+		}
 		follow(history.state);
 	}
 	// A full load away from here: what this page leaves in the history gets a neutral title, until the visitor is back.
@@ -254,16 +241,17 @@
 		title = '';
 	}
 	function onPageShow(event) {
-		if (landed) { if (event.persisted) moveOn(); }
-		else if (left || hasLeft() && (event.persisted || !isGuard)) land();
-		else {
-			root.style.visibility = '';
-			reveal();
-			if (event.persisted && history.state && !isGuard) follow(history.state);
-		}
+		var state = history.state, again = event.persisted; // from the browser's memory
+		if (landed) return again && moveOn();
+		if (left) return land();
+		if (again && state) below = state.n;
+		if (hasLeft() && (again || !isGuard)) return leave(true);
+		root.style.visibility = '';
+		reveal();
+		if (again && state && !isGuard) follow(state);
 	}
 	function onLoad() { // a reload, or Back from another document: the entry may have shown another page
-		var state = history.state, main = document.querySelector('main');
+		var state = history.state, main = find('main');
 		if (left || isGuard || !main) return;
 		if (pageOf(state.p) !== pageOf(shown)) {
 			main.style.visibility = 'hidden';
@@ -271,6 +259,10 @@
 		}
 		shown = state.p;
 		if (state.y) scrollTo(0, state.y);
+	}
+	function onScroll() { // so that a reload comes back to the same place
+		clearTimeout(still);
+		still = setTimeout(function () { if (!left && history.state.p === shown) save(shown, pageYOffset); }, 300);
 	}
 	function wasReached() { // by Back or Forward, or by the exit itself: not asked for afresh
 		var entry = performance.getEntriesByType('navigation')[0], state = history.state;
@@ -284,28 +276,23 @@
 		disguise();
 		if (!left) hide();
 	});
-	addEventListener('keydown', onKey, true);
-	addEventListener('keyup', onKey, true);
+	['keydown', 'keyup', 'mousedown'].forEach(function (name) { addEventListener(name, onPress, true); });
 	if (isBlank) {
 		landed = left = history.state && history.state.y;
 		return landed ? moveOn() : land();
 	}
+	var reached = wasReached();
 	count();
-	if (hasLeft() && (!isGuard || wasReached())) return leave(true);
+	if (hasLeft() && (!isGuard || reached)) return leave(true);
 	try { // tells the other tabs of this site
 		channel = new BroadcastChannel('exit');
-		channel.onmessage = function () { leave(true); };
+		channel.onmessage = leave;
 	} catch (e) {}
-	document.addEventListener('visibilitychange', function () { if (hasLeft() && !isGuard) leave(true); });
-	addEventListener('mousedown', onPointer, true);
-	document.addEventListener('click', onClick, true);
-	document.addEventListener('auxclick', onClick, true);
-	document.addEventListener('submit', onSubmit, true);
-	document.addEventListener('DOMContentLoaded', onLoad);
+	addEventListener('visibilitychange', function () { if (hasLeft() && !isGuard) leave(true); });
+	addEventListener('click', onClick, true);
+	addEventListener('auxclick', onClick, true);
+	addEventListener('submit', onSubmit, true);
+	addEventListener('DOMContentLoaded', onLoad);
+	addEventListener('scroll', onScroll);
 	history.scrollRestoration = 'manual';
-	var still;
-	addEventListener('scroll', function () { // so that a reload comes back to the same place
-		clearTimeout(still);
-		still = setTimeout(function () { if (!left && !isBusy) save(history.state.p, pageYOffset); }, 300);
-	});
 })();
