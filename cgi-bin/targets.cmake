@@ -18,5 +18,5 @@ add_library(site STATIC cgi-bin/site.c cgi-bin/router.c cgi-bin/assets.c cgi-bin
   cgi-bin/pages/exit.c cgi-bin/pages/blank.c cgi-bin/pages/guard.c cgi-bin/pages/return.c cgi-bin/pages/wellknown.c)
 target_link_libraries(site PUBLIC store view http seal)
 
-add_executable(advice.fcgi cgi-bin/main.c cgi-bin/supervisor.c cgi-bin/worker.c cgi-bin/release.c)
+add_executable(advice.fcgi cgi-bin/main.c cgi-bin/supervisor.c cgi-bin/worker.c cgi-bin/records.c cgi-bin/release.c)
 target_link_libraries(advice.fcgi PRIVATE site PkgConfig::FCGI)

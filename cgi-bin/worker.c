@@ -1,6 +1,7 @@
 /* worker.c - the FastCGI loop; the one file that knows libfcgi. */
 #include "worker.h"
 
+#include "records.h"
 #include "site.h"
 
 #include <fcgiapp.h>
@@ -13,6 +14,7 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/signalfd.h>
+#include <sys/socket.h>
 #include <time.h>
 
 #define LOOK_ANYWAY_MS 1000 /* a visitor for whom a worker was woken that died then is not forgotten for longer */
@@ -40,23 +42,18 @@ static void read_body(FCGX_Request *fcgi, char *body, struct request_words *word
 		words->body_too_long = true;
 }
 
-/* Sends the whole answer; a visitor who has gone is no failure of ours. */
-static void send_response(FCGX_Request *fcgi, const struct response *response)
+/* Sends the whole answer, and the end of the request with it; a visitor who has gone is no failure of ours. */
+static void send_response(const FCGX_Request *fcgi, const struct response *response)
 {
-	char  *head = NULL;
-	size_t length;
-	FILE  *memory = open_memstream(&head, &length);
-	bool   whole  = memory && response_write_head(memory, response, site_policy());
+	size_t  length  = 0;
+	char   *records = records_of(fcgi->requestId, response, site_policy(), &length);
+	ssize_t sent    = 0;
 
-	whole = memory && fclose(memory) == 0 && whole;
-	if (whole) {
-		FCGX_PutStr(head, (int)length, fcgi->out);
-		if (!response->without_body && response->body)
-			FCGX_PutStr(response->body, (int)response->length, fcgi->out);
-	} else {
-		fprintf(stderr, "worker: an answer had no head: %s\n", strerror(errno));
-	}
-	free(head);
+	if (!records)
+		fprintf(stderr, "worker: an answer was not made: %s\n", strerror(errno));
+	for (size_t done = 0; done < length && sent >= 0; done += sent > 0 ? (size_t)sent : 0)
+		sent = send(fcgi->ipcFd, records + done, length - done, MSG_NOSIGNAL);
+	free(records);
 }
 
 static void answer(struct site *site, FCGX_Request *fcgi, char *body)
@@ -120,8 +117,7 @@ static void serve(struct site *site, int listener, int epoll, struct pulse *puls
 			continue; /* another worker was faster, or it was no request */
 		atomic_store(&pulse->busy_since, worker_clock());
 		answer(site, &fcgi, body);
-		fcgi.keepConnection = 0; /* a connection that is kept would keep this worker from everybody else */
-		FCGX_Finish_r(&fcgi);
+		FCGX_Free(&fcgi, 1); /* its end was sent; a connection that is kept would keep this worker from everybody else */
 		memset(body, 0, REQUEST_BODY_MAX); /* what a visitor searched for is gone with the answer */
 		atomic_store(&pulse->busy_since, 0);
 	}
