@@ -1,4 +1,4 @@
-/* hash.c - SHA-256 by libsodium; the one file that knows it. */
+/* hash.c - SHA-256 and BLAKE2b by libsodium; the one file that knows it. */
 #include "hash.h"
 
 #include <sodium.h>
@@ -17,4 +17,9 @@ void hash_base64(const void *bytes, size_t length, char out[HASH_BASE64_SIZE])
 
 	crypto_hash_sha256(sum, bytes, length);
 	sodium_bin2base64(out, HASH_BASE64_SIZE, sum, sizeof sum, sodium_base64_VARIANT_ORIGINAL);
+}
+
+void hash_short(const void *bytes, size_t length, unsigned char out[HASH_SHORT_SIZE])
+{
+	crypto_generichash(out, HASH_SHORT_SIZE, bytes, length, NULL, 0);
 }

@@ -5,6 +5,7 @@
 #include "file.h"
 #include "pages/pages.h"
 #include "pages/parts.h"
+#include "pressed.h"
 #include "router.h"
 #include "store/items.h"
 #include "store/settings.h"
@@ -16,10 +17,11 @@
 #define NAME_MAX_ERROR 16 /* "errors/404.tpl" and the final zero, rounded up */
 
 struct site {
-	struct store *store;
-	bool          contact; /* the operator wants to be written to */
-	char         *broken; /* the page for 500, ready before it is needed */
-	size_t        broken_length;
+	struct store   *store;
+	struct pressed *pressed;
+	bool            contact; /* the operator wants to be written to */
+	char           *broken;  /* the page for 500, ready before it is needed */
+	size_t          broken_length;
 };
 
 static void error_template(enum status status, char out[NAME_MAX_ERROR])
@@ -113,8 +115,9 @@ struct site *site_open(const void *release, size_t length)
 
 	if (!site)
 		return NULL;
-	site->store = store_open(release, length);
-	if (site->store && tell_templates(site))
+	site->store   = store_open(release, length);
+	site->pressed = pressed_new();
+	if (site->store && site->pressed && tell_templates(site))
 		site->broken = render_error(site, STATUS_BROKEN, &site->broken_length);
 	if (site->broken)
 		return site;
@@ -127,6 +130,7 @@ void site_close(struct site *site)
 	if (!site)
 		return;
 	store_close(site->store);
+	pressed_free(site->pressed);
 	free(site->broken);
 	free(site);
 }
@@ -198,7 +202,10 @@ void site_answer(struct site *site, const struct request_words *words, struct re
 		out->status = status;
 	if (out->status >= STATUS_BAD_REQUEST)
 		say_error(site, out);
-	response_compress(out, request.coding);
+	if (request.method == METHOD_POST || request.left)
+		response_compress(out, request.coding);
+	else
+		pressed_compress(site->pressed, out, request.coding);
 }
 
 /* A file of the web server's from what a function writes. */

@@ -12,7 +12,7 @@ add_library(http STATIC cgi-bin/http/request.c cgi-bin/http/form.c cgi-bin/http/
 target_include_directories(http PUBLIC cgi-bin)
 target_link_libraries(http PRIVATE PkgConfig::BROTLI PkgConfig::ZLIB)
 
-add_library(site STATIC cgi-bin/site.c cgi-bin/router.c cgi-bin/assets.c cgi-bin/file.c cgi-bin/pages/parts.c
+add_library(site STATIC cgi-bin/site.c cgi-bin/router.c cgi-bin/assets.c cgi-bin/file.c cgi-bin/pressed.c cgi-bin/pages/parts.c
   cgi-bin/pages/home.c cgi-bin/pages/advice_list.c cgi-bin/pages/advice.c cgi-bin/pages/behaviour_list.c
   cgi-bin/pages/behaviour.c cgi-bin/pages/directory.c cgi-bin/pages/agency.c cgi-bin/pages/search.c cgi-bin/pages/text.c
   cgi-bin/pages/exit.c cgi-bin/pages/blank.c cgi-bin/pages/guard.c cgi-bin/pages/return.c cgi-bin/pages/wellknown.c)

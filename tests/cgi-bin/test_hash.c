@@ -33,12 +33,25 @@ static void zero_bytes_count(void **state)
 	assert_string_not_equal(with, without);
 }
 
+static void the_short_hash_knows_the_same_bytes_again_and_no_others(void **state)
+{
+	unsigned char one[HASH_SHORT_SIZE], again[HASH_SHORT_SIZE], other[HASH_SHORT_SIZE];
+
+	(void)state;
+	hash_short("abc", 3, one);
+	hash_short("abc", 3, again);
+	hash_short("abd", 3, other);
+	assert_memory_equal(one, again, sizeof one);
+	assert_memory_not_equal(one, other, sizeof one);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(the_hash_of_abc_is_the_one_the_standard_gives),
 		TEST(base64_has_padding_as_the_policy_wants_it),
 		TEST(zero_bytes_count),
+		TEST(the_short_hash_knows_the_same_bytes_again_and_no_others),
 	};
 
 	return cmocka_run_group_tests_name("hash", tests, NULL, NULL);

@@ -33,10 +33,12 @@ allow 'http/[a-z]+\.h'                                              cgi-bin/http
 allow '(store|view|http)/[a-z]+\.h'                                 cgi-bin/page.h
 allow '((pages|store|view|http)/[a-z]+|page)\.h'                    cgi-bin/pages/*
 allow '(pages/pages|router|page)\.h'                                cgi-bin/router.[ch]
-allow '((pages|store|view|http)/[a-z]+|page|router|assets|file|site)\.h' cgi-bin/site.[ch]
+allow '((pages|store|view|http)/[a-z]+|page|router|assets|file|pressed|site)\.h' cgi-bin/site.[ch]
 allow '(view/view|assets|file|hash)\.h'                             cgi-bin/assets.[ch]
 allow '(release|file|seal|hash)\.h'                                 cgi-bin/release.[ch] cgi-bin/file.[ch] cgi-bin/seal.[ch] cgi-bin/hash.[ch]
-allow '(site|release|worker)\.h'                                    cgi-bin/worker.[ch]
+allow '(http/response|hash|pressed)\.h'                               cgi-bin/pressed.[ch]
+allow '(http/response|records)\.h'                                    cgi-bin/records.[ch]
+allow '(site|release|records|worker)\.h'                            cgi-bin/worker.[ch]
 allow '(site|release|worker|supervisor)\.h'                         cgi-bin/supervisor.[ch]
 allow '(site|supervisor)\.h'                                        cgi-bin/main.c
 allow '[a-z_]+\.h'                                                  data/release/*.[ch]
