@@ -1,28 +1,25 @@
 /* exit.js - leaves this site in an instant and leaves nothing behind. */
-// It stands whole in every page, no library, nothing minified, for anybody to read. Pages are swapped under one address:
-// a visit is one line in the browser's history. The exit empties the page, goes back to the first own entry of the tab,
-// cuts off what lies ahead and moves on to the neutral page.
+// Pages are swapped under one address: a visit is one line in the browser's history. The exit empties the page, goes back
+// to the first own entry of the tab, cuts off what lies ahead and moves on to the neutral page.
 (function () {
 	'use strict';
 	var root = document.documentElement, data = root.dataset;
 	var neutral = data.neutral || '/exit';
-	var isGuard = 'guard' in data; // what the server sends while the "left" cookie lives
+	var isGuard = 'guard' in data; // sent while the cookie lives
 	var isBlank = 'blank' in data; // the page /b, where an exit ends
-	var aim = data.bounce && !isBlank ? data.bounce + '/b' : neutral; // by the operator's own neutral host, if there is one
-	var below = 0, highest = 0; // own entries of this tab below this one; the highest, which may lie ahead
-	var older = 0; // those that an earlier document left
-	var shown = nameOf(location); // the page that is shown, whatever the address says
-	var kept = []; // what each entry showed, for Back and Forward: in memory only
-	var asked = 0; // the latest request; answers to older ones are dropped
+	var aim = data.bounce && !isBlank ? data.bounce + '/b' : neutral; // through the operator's own neutral host
+	var below = 0, older = 0, highest = 0; // own entries below this one, those of earlier documents, the highest ahead
+	var shown = nameOf(location);
+	var kept = []; // the view of each entry, in memory only
+	var asked = 0; // the latest request: answers to older ones are dropped
 	var left, landed, timer, still, title, channel, alone, presses = [], wait = 4000;
 
 	function nameOf(url) { return url.pathname + url.search + url.hash; }
 	function pageOf(name) { return name.split('#')[0]; }
 	function find(selector) { return document.querySelector(selector); }
 	function hasLeft() { return /(^|; )left=1/.test(document.cookie); }
-	function hide() { root.style.visibility = 'hidden'; }
 
-	// --- Counting: a full load tells the next page in the tab's name, which never reaches the disk ---
+	// --- Counting: a full load tells the next page in the tab's name, which never reaches the disk
 	function hash(text) {
 		for (var i = 0, sum = 0; i < text.length; i++) sum = sum * 31 + text.charCodeAt(i) | 0;
 		return sum;
@@ -33,9 +30,9 @@
 	function save(name, y) { history.replaceState({ n: below, p: name, y: y, g: isGuard }, ''); }
 	function count() {
 		var state = history.state, was = /^q(\d+)\.(\d+)\.(\d+)\.(-?\d+)$/.exec(window.name);
-		was = was ? was.map(Number) : [0, -1, -1, history.length, hash(location.href)];
+		was = was ? was.map(Number) : [0, 0, 0, history.length, hash(location.href)];
 		if (state) below = state.n;
-		else if (was[3] === history.length && was[4] === hash(location.href)) below = Math.max(0, was[1]); // replaced
+		else if (was[3] === history.length && was[4] === hash(location.href)) below = was[1]; // replaced
 		else below = was[1] + Math.max(1, history.length - was[3] + was[2] - was[1]);
 		highest = Math.max(below, state ? was[2] : 0);
 		if (!state) save(shown, 0);
@@ -43,23 +40,16 @@
 		note();
 	}
 
-	// --- Leaving ---
+	// --- Leaving
 	function empty() {
-		while (root.lastChild) root.removeChild(root.lastChild);
-		var icon = document.createElement('link');
-		icon.rel = 'icon';
-		icon.href = 'data:,';
-		root.appendChild(document.createElement('head')).appendChild(icon);
-		root.appendChild(document.createElement('body'));
-		root.style.cssText = 'background:#fff';
-		if (document.readyState === 'loading') hide(); // the rest of a page that is still coming in
-		document.title = 'Weather';
+		root.innerHTML = '<title>Weather</title><link rel="icon" href="data:,">';
+		root.style.cssText = 'background:#fff;visibility:hidden';
 	}
 	function leave(told) {
 		if (left) return;
 		left = true;
 		empty();
-		window.stop(); // what is still coming in would be in the way
+		window.stop();
 		kept = [];
 		document.cookie = 'left=1;path=/;max-age=600;samesite=lax' + (location.protocol === 'https:' ? ';secure' : '');
 		if (!told && channel) channel.postMessage(0);
@@ -67,38 +57,38 @@
 		history.go(-below);
 		setTimeout(land, older ? 1500 : 400); // should that lead nowhere
 	}
-	// At the first own entry: give it a neutral address and title, cut off all that lies ahead, move on.
+	// At the first own entry: make it neutral, cut off what lies ahead, move on
 	function land() {
 		if (landed) return;
 		landed = left = true;
 		empty();
 		window.name = '';
 		history.replaceState({ y: 1 }, '', '/b');
-		document.title = 'Forecast'; // the same title again would change nothing, and the old one would stay
+		document.title = 'Forecast'; // the same title again would change nothing
 		setTimeout(function () {
 			history.pushState({ y: 2 }, '', '/b');
 			document.title = 'Weather';
 			if (aim === neutral) return moveOn();
-			history.back(); // to be replaced by the neutral host's /b, which cuts off and moves on itself
+			history.back(); // its /b takes this place, cuts off and moves on
 			timer = setTimeout(moveOn, 1000);
 		}, 50);
 	}
-	function moveOn() { // again and again, so that nobody is stranded on a blank page
+	function moveOn() { // again and again: nobody is stranded on a blank page
 		clearTimeout(timer);
 		location.replace(aim);
 		aim = neutral;
 		timer = setTimeout(function () { wait *= 2; moveOn(); }, wait);
 	}
 
-	// --- Swapping: a view is { name, title, main } ---
-	function say(what) { // to a screen reader; neutral words, which the page holds
+	// --- Swapping: a view is { name, title, main }
+	function say(what) { // to a screen reader, in neutral words that the page holds
 		var place = find('#announce');
 		if (!place) return;
 		place.textContent = place.getAttribute('data-' + what);
 		setTimeout(function () { place.textContent = ''; }, 4000);
 	}
 	function busy(yes) { root.setAttribute('aria-busy', yes); }
-	// Calls then(view), or otherwise() when no page of ours comes within 6 s.
+	// Calls then(view), or otherwise() when no page comes within 6 s
 	function ask(name, form, then, otherwise) {
 		var mine = ++asked, late = setTimeout(fail, 6000), anchor = (/#.*/.exec(name) || [''])[0];
 		function fail() {
@@ -108,10 +98,7 @@
 			otherwise();
 		}
 		busy(true);
-		fetch(name, {
-			method: form ? 'POST' : 'GET', body: form,
-			cache: 'no-store', credentials: 'same-origin', referrerPolicy: 'no-referrer'
-		}).then(function (answer) {
+		fetch(name, { method: form ? 'POST' : 'GET', body: form || null, credentials: 'same-origin' }).then(function (answer) {
 			if (!/^text\/html/.test(answer.headers.get('content-type'))) throw 0;
 			if (answer.redirected) name = nameOf(new URL(answer.url)) + anchor;
 			return answer.text();
@@ -120,7 +107,6 @@
 			if (!main || 'guard' in page.documentElement.dataset) throw 0;
 			if (mine !== asked || left) return;
 			clearTimeout(late);
-			busy(false);
 			then({ name: name, title: page.title, main: main });
 			say('page');
 		}).catch(fail);
@@ -136,13 +122,14 @@
 		if (old !== view.main) old.parentNode.replaceChild(view.main, old);
 		document.title = view.title;
 		shown = view.name;
+		busy(false);
 	}
 	function focus(place) {
 		if (!place) return;
 		if (place.tabIndex < 0) place.tabIndex = -1;
 		place.focus({ preventScroll: true });
 	}
-	// A new entry under the same address: its state is a page's name, never a searched word.
+	// A new entry under the same address: its state is a page's name, never a searched word
 	function enter(view) {
 		keep();
 		highest = ++below;
@@ -159,12 +146,11 @@
 		if (name.indexOf('#') > 0 && pageOf(name) === pageOf(shown)) enter(view(name));
 		else ask(name, form, enter, otherwise);
 	}
-	// Shows the page of an entry that was reached by Back, Forward or a reload.
+	// Shows an entry that was reached by Back, Forward or a reload
 	function follow(state) {
 		var known = kept[below = state.n];
 		note();
 		asked++;
-		busy(false);
 		function restore(view) {
 			view.name = state.p;
 			show(view);
@@ -178,7 +164,7 @@
 		});
 	}
 
-	// --- What the visitor does ---
+	// --- What the visitor does
 	function isChanged(event) { return event.ctrlKey || event.metaKey || event.altKey; }
 	function onClick(event) {
 		var link = event.target.closest && event.target.closest('a[href]'), url;
@@ -188,7 +174,7 @@
 			return leave();
 		}
 		if (left || isGuard || !window.fetch || event.button || event.shiftKey || isChanged(event)) return;
-		if (link.target || link.hasAttribute('download') || !/^http/.test(link.protocol)) return;
+		if (link.target || !/^http/.test(link.protocol)) return;
 		if (link.host !== location.host) window.name = '';
 		else {
 			event.preventDefault();
@@ -198,14 +184,12 @@
 	}
 	function onSubmit(event) {
 		var form = event.target, url = new URL(form.action), fields = new URLSearchParams(new FormData(form));
-		if (isGuard || form.target || url.host !== location.host) return;
+		if (isGuard) return;
 		event.preventDefault();
 		if (form.method === 'get') url.search = fields;
-		visit(nameOf(url), form.method === 'post' && fields, function () {
-			HTMLFormElement.prototype.submit.call(form);
-		});
+		visit(nameOf(url), form.method === 'post' && fields, function () { form.submit(); });
 	}
-	// Shift three times within 5 s, pressed and released alone: capital letters, shortcuts and clicks never count.
+	// Shift three times within 5 s, each pressed and released alone
 	function onPress(event) {
 		var now = Date.now();
 		if (event.key === 'Escape' && landed) setTimeout(moveOn, 300); // the browser's Stop acts after this
@@ -218,7 +202,7 @@
 		}
 	}
 
-	// --- What the browser does ---
+	// --- What the browser does
 	function onPopState(event) {
 		if (left) return landed ? moveOn() : land();
 		if (isGuard) return;
@@ -229,7 +213,7 @@
 		}
 		follow(history.state);
 	}
-	// A full load away from here: what this page leaves in the history gets a neutral title, until the visitor is back.
+	// A full load: the line that this page leaves in the history gets a neutral title
 	function disguise() {
 		if (left || isGuard) return;
 		title = title || document.title;
@@ -241,7 +225,7 @@
 		title = '';
 	}
 	function onPageShow(event) {
-		var state = history.state, again = event.persisted; // from the browser's memory
+		var state = history.state, again = event.persisted;
 		if (landed) return again && moveOn();
 		if (left) return land();
 		if (again && state) below = state.n;
@@ -250,7 +234,12 @@
 		reveal();
 		if (again && state && !isGuard) follow(state);
 	}
-	function onLoad() { // a reload, or Back from another document: the entry may have shown another page
+	function onPageHide() {
+		disguise();
+		if (!left) root.style.visibility = 'hidden';
+	}
+	function onSight() { if (hasLeft() && !isGuard) leave(true); }
+	function onLoad() { // a reload, or Back: the entry may have shown another page
 		var state = history.state, main = find('main');
 		if (left || isGuard || !main) return;
 		if (pageOf(state.p) !== pageOf(shown)) {
@@ -260,23 +249,22 @@
 		shown = state.p;
 		if (state.y) scrollTo(0, state.y);
 	}
-	function onScroll() { // so that a reload comes back to the same place
+	function onScroll() { // for a reload
 		clearTimeout(still);
 		still = setTimeout(function () { if (!left && history.state.p === shown) save(shown, pageYOffset); }, 300);
 	}
-	function wasReached() { // by Back or Forward, or by the exit itself: not asked for afresh
-		var entry = performance.getEntriesByType('navigation')[0], state = history.state;
-		return (entry ? entry.type === 'back_forward' : performance.navigation.type === 2) || state && !state.g;
+	function wasReached() { // by Back, Forward or the exit: not asked for afresh
+		var load = performance.getEntriesByType('navigation')[0], state = history.state;
+		return load && load.type === 'back_forward' || state && !state.g;
 	}
 
-	addEventListener('popstate', onPopState);
-	addEventListener('pageshow', onPageShow);
-	addEventListener('beforeunload', disguise);
-	addEventListener('pagehide', function () {
-		disguise();
-		if (!left) hide();
-	});
-	['keydown', 'keyup', 'mousedown'].forEach(function (name) { addEventListener(name, onPress, true); });
+	var events = {
+		popstate: onPopState, pageshow: onPageShow, pagehide: onPageHide, beforeunload: disguise, visibilitychange: onSight,
+		DOMContentLoaded: onLoad, scroll: onScroll, click: onClick, auxclick: onClick, submit: onSubmit,
+		keydown: onPress, keyup: onPress, mousedown: onPress
+	};
+	for (var name in events) addEventListener(name, events[name], true);
+	history.scrollRestoration = 'manual';
 	if (isBlank) {
 		landed = left = history.state && history.state.y;
 		return landed ? moveOn() : land();
@@ -288,11 +276,4 @@
 		channel = new BroadcastChannel('exit');
 		channel.onmessage = leave;
 	} catch (e) {}
-	addEventListener('visibilitychange', function () { if (hasLeft() && !isGuard) leave(true); });
-	addEventListener('click', onClick, true);
-	addEventListener('auxclick', onClick, true);
-	addEventListener('submit', onSubmit, true);
-	addEventListener('DOMContentLoaded', onLoad);
-	addEventListener('scroll', onScroll);
-	history.scrollRestoration = 'manual';
 })();

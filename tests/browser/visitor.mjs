@@ -120,15 +120,19 @@ export class Visitor {
 	async click(selector, button = 1) { await this.screen.click(...await this.find(selector), button); }
 
 	/** Waits until the site shows the page of this name (path, query, anchor), whatever the address says. */
-	shows(name) {
-		return until(async () => await this.run(`history.state && history.state.p`).catch(() => '') === name &&
-			await this.run(`document.documentElement.getAttribute('aria-busy') !== 'true' && !!document.querySelector('main')`),
-		`the page ${name}`);
+	shows(name, limit = undefined) {
+		const script = `document.querySelector('main') && document.documentElement.getAttribute('aria-busy') !== 'true' && history.state.p`;
+		return until(async () => await this.run(script).catch(() => '') === name, `the page ${name}`, limit);
 	}
 	/** Follows a link of the page to a page of the site. */
 	async follow(name) {
 		await this.click(`a[href="${name}"]`);
-		await this.shows(name);
+		try {
+			await this.shows(name, 4000);
+		} catch { // on a busy machine a browser can lose a click: a person would click again
+			await this.click(`a[href="${name}"]`);
+			await this.shows(name);
+		}
 	}
 	/** Leaves the page for another one of the site without swapping, as a script, a form or a plain browser does. */
 	async load(name) {
