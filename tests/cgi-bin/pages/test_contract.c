@@ -40,7 +40,7 @@ static void check_frame(const char *uri, const struct page_answer *page)
 	assert_int_equal(strncmp(page->body, "<!doctype html>\n<html lang=\"en\" ", 32), 0);
 	assert_int_equal(count_of(page->body, "<h1"), 1);
 	assert_int_equal(count_of(page->body, "<main>"), 1);
-	assert_int_equal(count_of(page->body, "<title>"), 1);
+	assert_int_equal(count_of(page->body, "\n<title>"), 1);
 	assert_int_equal(count_of(page->body, "<meta charset=\"utf-8\">"), 1);
 	assert_has(page->body, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
 	assert_true(in_order(page->body, "<main>", "<h1"));
