@@ -1,4 +1,4 @@
-// bench-exit.mjs - how long the content stays on the screen after the exit is pressed: node bench-exit.mjs [PRESSES]
+// bench-exit.js - how long the content stays on the screen after the exit is pressed: node bench-exit.js [PRESSES]
 // Three exits on the same page in the same run, in Chromium: ours, a plain location.replace link, and the behaviour of
 // GOV.UK's "Exit this page", written anew from its published description (an overlay, the title emptied, then a replace).
 

@@ -1,0 +1,9 @@
+# The exit in three real browsers. They wait more than they work, so that the three may run side by side.
+foreach(engine chromium firefox webkit)
+  foreach(part exit noscript inside)
+    add_test(NAME browser/${part}-${engine}
+      COMMAND node ${PROJECT_SOURCE_DIR}/tests/browser/${part}.test.mjs ${engine})
+    set_tests_properties(browser/${part}-${engine} PROPERTIES
+      ENVIRONMENT "BUILD=${PROJECT_BINARY_DIR}" TIMEOUT 400 RESOURCE_LOCK browser-${engine})
+  endforeach()
+endforeach()
