@@ -1,7 +1,10 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
-<p><a href="/agencies?by=name">Every service, A to Z</a></p>
+<ul class="ways">
+{{#NEAR}}<li><a href="/agencies?area={{ID:u}}">Services for {{NAME}}</a></li>{{/NEAR}}
+<li><a href="/agencies?by=name">Every service, A to Z</a></li>
+</ul>
 <details class="filter">
 <summary>Choose by what you need</summary>
 <ul>

@@ -3,6 +3,7 @@
 
 #include "pages/parts.h"
 #include "store/agencies.h"
+#include "store/settings.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -46,6 +47,19 @@ static void show_filter(struct view *view, struct query *links, const char *chos
 		if (strcmp(choice.id, chosen) == 0)
 			view_show(row, MARK_CHOSEN);
 	}
+}
+
+/* The operator's own area is one press away. */
+static void show_near(struct view *view, struct store *store)
+{
+	struct settings settings;
+	struct view    *near;
+
+	if (!settings_find(store, &settings) || !*settings.area)
+		return;
+	near = view_row(view, MARK_NEAR);
+	view_text(near, MARK_ID, settings.area);
+	view_text(near, MARK_NAME, area_title(store, settings.area));
 }
 
 static void show_filters(struct view *view, struct store *store, const struct choices *choices)
@@ -126,6 +140,7 @@ static enum status build(const struct request *request, struct store *store, str
 		return STATUS_NOT_FOUND;
 	if (!show_text(reply->view, store, "agencies"))
 		return STATUS_BROKEN;
+	show_near(reply->view, store);
 	show_filters(reply->view, store, &choices);
 	if (*by)
 		show_names(reply->view, store);

@@ -101,6 +101,14 @@ static void a_need_that_nobody_meets_says_so_and_leads_on(void **state)
 	assert_has(page.body, "href=\"tel:08088020300\"");
 }
 
+static void the_operators_own_area_is_one_press_away(void **state)
+{
+	(void)state;
+	page = house_get("/agencies");
+	assert_has(page.body, "<a href=\"/agencies?area=warwickshire\">Services for ");
+	assert_true(in_order(page.body, "Services for ", "<section class=\"agency\">"));
+}
+
 static void what_does_not_exist_is_not_found(void **state)
 {
 	static const char *const NOWHERE[] = {
@@ -155,6 +163,7 @@ int main(int argc, char **argv)
 		PAGE_TEST(the_filters_show_what_is_chosen_keep_the_other_and_lead_back_to_all),
 		PAGE_TEST(a_filter_that_chose_nothing_marks_nothing),
 		PAGE_TEST(a_need_that_nobody_meets_says_so_and_leads_on),
+		PAGE_TEST(the_operators_own_area_is_one_press_away),
 		PAGE_TEST(what_does_not_exist_is_not_found),
 		PAGE_TEST(each_agency_shows_how_to_reach_it_and_how_surely_we_know),
 		PAGE_TEST(every_name_stands_in_the_list_from_a_to_z),
