@@ -81,7 +81,7 @@ export class Visitor {
 		}
 		await until(async () => await this.run('!window.beingLeft && document.readyState === "complete"').catch(() => false) &&
 			(!title || await this.run('document.title') === title), `the page ${url}`);
-		return this.painted();
+		return pause(50);
 	}
 
 	run(script, tab = undefined) { return this.browser.run(script, tab); }
@@ -97,10 +97,10 @@ export class Visitor {
 	focusPage() { return this.screen.click(1240, 600); }
 	async press(...keys) { await this.screen.key(...keys); }
 
-	/** Waits for the second frame of a page: before it browsers drop a click. */
+	/** Waits until a page is on the screen: before its first picture Chromium drops a click. */
 	painted() {
-		const script = `window.painted || (requestAnimationFrame(() => requestAnimationFrame(() => { window.painted = true; })), false)`;
-		return until(() => this.run(script).catch(() => false), 'a frame of the page');
+		const script = `performance.getEntriesByName('first-contentful-paint').length > 0`;
+		return until(() => this.run(script).catch(() => false), 'a picture of the page');
 	}
 	/** Where on the screen an element of the page is. */
 	async find(selector) {
