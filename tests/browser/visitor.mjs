@@ -53,7 +53,7 @@ export class Visitor {
 		await this.browser.close();
 		this.screen.stop();
 	}
-	forget() { rmSync(this.browser.profile, { recursive: true, force: true, maxRetries: 5 }); }
+	forget() { rmSync(this.browser.profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 }); }
 
 	/** A new tab, as if never here before, on the page of another site. */
 	async begin({ site = this.world.product.url } = {}) {
@@ -163,9 +163,13 @@ export class Visitor {
 	/** Presses the exit with the mouse. */
 	exit() { return this.click('#exit'); }
 	async shift() { for (const key of [SHIFT.left, SHIFT.right, SHIFT.left]) await this.screen.xdotool('key', key); }
-	arrives(limit = 20000) {
-		return until(async () => (await this.at()).url === this.world.neutral.url &&
-			await this.titleNow() === NEUTRAL.title, 'the neutral page', limit);
+	async arrives(limit = 20000) {
+		try {
+			await until(async () => (await this.at()).url === this.world.neutral.url && await this.titleNow() === NEUTRAL.title, '', limit);
+		} catch {
+			const entries = JSON.stringify(await this.browser.entries().catch(() => 'no entries'));
+			throw new Error(`the neutral page did not come within ${limit} ms: ${entries}, ${(await this.text()).slice(0, 300)}`);
+		}
 	}
 	async titleNow() {
 		if (this.javascript) return this.run('document.title').catch(() => '');
