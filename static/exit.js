@@ -1,13 +1,13 @@
 /* exit.js - leaves this site in an instant and leaves nothing behind. */
-// Pages are swapped under one address: a visit is one line in the browser's history. The exit empties the page, goes back
-// to the first own entry of the tab, cuts off what lies ahead and moves on to the neutral page.
+// Pages are swapped under one address: a visit is one line in the history. The exit empties the page, goes back to the
+// first own entry of the tab, cuts off what lies ahead and moves on to the neutral page.
 (function () {
 	'use strict';
 	var root = document.documentElement, data = root.dataset;
 	var neutral = data.neutral || '/exit';
 	var isGuard = 'guard' in data; // sent while the cookie lives
 	var isBlank = 'blank' in data; // the page /b, where an exit ends
-	var aim = data.bounce && !isBlank ? data.bounce + '/b' : neutral; // through the operator's own neutral host
+	var aim = data.bounce && !isBlank ? data.bounce + '/b' : neutral; // by the operator's own host
 	var below = 0, older = 0, highest = 0; // own entries below this one, those of earlier documents, the highest ahead
 	var shown = nameOf(location);
 	var kept = []; // the view of each entry, in memory only
@@ -64,7 +64,7 @@
 		empty();
 		window.name = '';
 		history.replaceState({ y: 1 }, '', '/b');
-		document.title = 'Forecast'; // the same title again would change nothing
+		document.title = 'Forecast'; // the same again would change nothing
 		setTimeout(function () {
 			history.pushState({ y: 2 }, '', '/b');
 			document.title = 'Weather';
@@ -73,7 +73,7 @@
 			timer = setTimeout(moveOn, 1000);
 		}, 50);
 	}
-	function moveOn() { // again and again: nobody is stranded on a blank page
+	function moveOn() { // again and again: nobody is stranded
 		clearTimeout(timer);
 		location.replace(aim);
 		aim = neutral;
@@ -81,7 +81,7 @@
 	}
 
 	// --- Swapping: a view is { name, title, main }
-	function say(what) { // to a screen reader, in neutral words that the page holds
+	function say(what) { // to a screen reader, in words that the page holds
 		var place = find('#announce');
 		if (!place) return;
 		place.textContent = place.getAttribute('data-' + what);
@@ -129,7 +129,7 @@
 		if (place.tabIndex < 0) place.tabIndex = -1;
 		place.focus({ preventScroll: true });
 	}
-	// A new entry under the same address: its state is a page's name, never a searched word
+	// A new entry, same address: its state is a page's name, never a searched word
 	function enter(view) {
 		keep();
 		highest = ++below;
@@ -146,7 +146,7 @@
 		if (name.indexOf('#') > 0 && pageOf(name) === pageOf(shown)) enter(view(name));
 		else ask(name, form, enter, otherwise);
 	}
-	// Shows an entry that was reached by Back, Forward or a reload
+	// Shows an entry reached by Back, Forward or a reload
 	function follow(state) {
 		var known = kept[below = state.n];
 		note();
@@ -213,7 +213,7 @@
 		}
 		follow(history.state);
 	}
-	// A full load: the line that this page leaves in the history gets a neutral title
+	// A full load: the line that it leaves in the history gets a neutral title
 	function disguise() {
 		if (left || isGuard) return;
 		title = title || document.title;
@@ -239,7 +239,7 @@
 		if (!left) root.style.visibility = 'hidden';
 	}
 	function onSight() { if (hasLeft() && !isGuard) leave(true); }
-	function onLoad() { // a reload, or Back: the entry may have shown another page
+	function onLoad() { // the entry may have shown another page
 		var state = history.state, main = find('main');
 		if (left || isGuard || !main) return;
 		if (pageOf(state.p) !== pageOf(shown)) {
@@ -253,7 +253,7 @@
 		clearTimeout(still);
 		still = setTimeout(function () { if (!left && history.state.p === shown) save(shown, pageYOffset); }, 300);
 	}
-	function wasReached() { // by Back, Forward or the exit: not asked for afresh
+	function wasReached() { // not asked for afresh
 		var load = performance.getEntriesByType('navigation')[0], state = history.state;
 		return load && load.type === 'back_forward' || state && !state.g;
 	}
@@ -272,7 +272,7 @@
 	var reached = wasReached();
 	count();
 	if (hasLeft() && (!isGuard || reached)) return leave(true);
-	try { // tells the other tabs of this site
+	try { // tells the other tabs
 		channel = new BroadcastChannel('exit');
 		channel.onmessage = leave;
 	} catch (e) {}

@@ -3,6 +3,7 @@
 #include "check.h"
 #include "file.h"
 #include "hash.h"
+#include "http/compress.h"
 #include "scratch.h"
 
 static bool setup_with(const char *style, const char *script, char **said)
@@ -62,12 +63,31 @@ static void a_missing_one_is_told(void **state)
 	free(said);
 }
 
+/* It goes out with every page: small enough for a slow line, and to be read in one sitting. */
+static void the_exits_script_is_under_4_kb_compressed(void **state)
+{
+	size_t length, gzip, brotli;
+	char  *script = file_read(TEST_STATIC "/exit.js", 1 << 20, &length);
+	char  *small  = compress_bytes(CODING_GZIP, script, length, &gzip);
+	char  *least  = compress_bytes(CODING_BROTLI, script, length, &brotli);
+
+	(void)state;
+	assert_non_null(small);
+	assert_non_null(least);
+	assert_in_range(gzip, 1, 4096);
+	assert_in_range(brotli, 1, 4000);
+	free(script);
+	free(small);
+	free(least);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(the_policy_allows_nothing_but_this_site_and_these_two_by_their_hashes),
 		TEST(what_would_end_its_own_element_is_refused),
 		TEST(a_missing_one_is_told),
+		TEST(the_exits_script_is_under_4_kb_compressed),
 	};
 
 	return cmocka_run_group_tests_name("assets", tests, scratch_make, scratch_remove);
