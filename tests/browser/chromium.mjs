@@ -1,6 +1,5 @@
 // chromium.mjs - drives a real Chromium window: Debian's, spoken to over the pipe of its own debugging protocol.
-import { spawn } from 'node:child_process';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync, copyFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pause, until } from './screen.mjs';
-import { BEFORE, NEUTRAL } from './sites.mjs';
+import { BEFORE } from './sites.mjs';
 import { ENGINES, Visitor, startWorld } from './visitor.mjs';
 
 const engine = process.argv[2];

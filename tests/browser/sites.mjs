@@ -34,18 +34,19 @@ export function makeCertificate() {
 const page = ({ title, colour }) => `<!doctype html><html lang="en"><title>${title}</title>` +
 	`<link rel="icon" href="data:,"><body style="background:#${colour.toString(16)}">`;
 
-export function listen(server, port = 0) {
-	return new Promise((done, fail) => server.once('error', fail).listen(port, ADDRESS, () => done(server.address().port)));
+export function listen(server, port = 0, address = ADDRESS) {
+	return new Promise((done, fail) => server.once('error', fail).listen(port, address, () => done(server.address().port)));
 }
 
-/** A port that nobody uses, between 9100 and 9199. */
+/** A port between 9100 and 9199 that nobody uses, and no other run of these tests until this process ends. */
 export async function freePort() {
 	for (let tries = 0; tries < 200; tries++) {
-		const port = 9100 + Math.floor(Math.random() * 100), server = http.createServer();
-		const free = await listen(server, port).catch(() => 0);
-		if (free) {
+		const port = 9100 + Math.floor(Math.random() * 100), server = http.createServer(), mark = http.createServer();
+		if (!await listen(mark, port, '127.0.0.9').catch(() => 0)) continue;
+		mark.unref();
+		if (await listen(server, port).catch(() => 0)) {
 			await stop(server);
-			return free;
+			return port;
 		}
 	}
 	throw new Error('no free port between 9100 and 9199');
