@@ -78,7 +78,7 @@ name="good words have no fault and no warning"
 [ ! -s said ] || fail "$(cat said)"
 
 law=en/advice/the-law.md
-todo=en/advice/what-to-do.md
+to_do=en/advice/what-to-do.md
 follow=en/behaviours/following.md
 line=en/agencies/helpline.md
 police=en/agencies/police.md
@@ -86,44 +86,44 @@ lists=en/lists.yaml
 home=en/site/home.md
 
 # Fields: their names and kinds.
-one "an unknown field" $todo '5a colour: red' "$todo:6: unknown field \"colour\""
-one "an unknown field of a source" $todo '11s/url/link/' "$todo:11: unknown field \"link\""
-one "a missing field" $todo '/^summary/d' "$todo:2: the field \"summary\" is missing"
-one "a missing field of a source" $todo '15d' "$todo:14: the field \"date\" is missing from an entry of sources"
+one "an unknown field" $to_do '5a colour: red' "$to_do:6: unknown field \"colour\""
+one "an unknown field of a source" $to_do '11s/url/link/' "$to_do:11: unknown field \"link\""
+one "a missing field" $to_do '/^summary/d' "$to_do:2: the field \"summary\" is missing"
+one "a missing field of a source" $to_do '15d' "$to_do:14: the field \"date\" is missing from an entry of sources"
 one "a missing field of a number" $line '15d;16s/^ */  - /' "$line:15: the field \"number\" is missing from an entry of phones" \
-	"$todo:21: link \"tel:08088020300\" is a number that no agency publishes"
-one "a field that is there twice" $todo '3a title: Again' "$todo:4: \"title\" is there twice"
+	"$to_do:21: link \"tel:08088020300\" is a number that no agency publishes"
+one "a field that is there twice" $to_do '3a title: Again' "$to_do:4: \"title\" is there twice"
 one "a text where a list belongs" $line 's/^needs:.*/needs: stalking/' "$line:5: \"needs\" must be a list"
-one "a list where a text belongs" $todo 's/^summary:.*/summary: [a, b]/' "$todo:3: \"summary\" must be one text"
-one "a text where fields belong" $todo '10s/.*/  - A source/;11,13d' "$todo:10: \"sources\" must hold fields"
-one "an order that is no number" $todo 's/^order:.*/order: first/' "$todo:5: \"order\" is no whole number"
-one "an order below zero" $todo 's/^order:.*/order: -1/' "$todo:5: \"order\" is no whole number"
+one "a list where a text belongs" $to_do 's/^summary:.*/summary: [a, b]/' "$to_do:3: \"summary\" must be one text"
+one "a text where fields belong" $to_do '10s/.*/  - A source/;11,13d' "$to_do:10: \"sources\" must hold fields"
+one "an order that is no number" $to_do 's/^order:.*/order: first/' "$to_do:5: \"order\" is no whole number"
+one "an order below zero" $to_do 's/^order:.*/order: -1/' "$to_do:5: \"order\" is no whole number"
 one "an example that is neither true nor false" $lists 's/example: true/example: yes/' "$lists:39: \"example\" is neither true nor false"
 one "an empty list where one must be" $line 's/^areas:.*/areas: []/' "$line:6: \"areas\" is an empty list"
-one "a text with a colon and without quotation marks" $todo 's/^summary:.*/summary: Look: out/' "$todo:3: this is no YAML"
-one "a tab for indentation" $todo '11s/^ */\t/' "$todo:11: this is no YAML"
+one "a text with a colon and without quotation marks" $to_do 's/^summary:.*/summary: Look: out/' "$to_do:3: this is no YAML"
+one "a tab for indentation" $to_do '11s/^ */\t/' "$to_do:11: this is no YAML"
 one "an agency that cannot be read: its numbers may be published all the same" $line 's/^languages:.*/languages: a: b/' "$line:12: this is no YAML"
-one "an alias" $todo 's/^summary:.*/summary: *x/' "$todo:3: this is no YAML"
+one "an alias" $to_do 's/^summary:.*/summary: *x/' "$to_do:3: this is no YAML"
 one "a place on the short list beyond its end" $follow 's/^brief:.*/brief: 13/' "$follow:6: brief 13"
 
 # Titles and texts that say nothing.
-one "an empty title" $todo 's/^title:.*/title: ""/' "$todo:2: \"title\" is empty"
-one "a title of spaces" $todo 's/^title:.*/title: "\xc2\xa0 "/' "$todo:2: \"title\" is empty"
+one "an empty title" $to_do 's/^title:.*/title: ""/' "$to_do:2: \"title\" is empty"
+one "a title of spaces" $to_do 's/^title:.*/title: "\xc2\xa0 "/' "$to_do:2: \"title\" is empty"
 one "an empty name of an agency" $line 's/^name:.*/name:/' "$line:2: \"name\" is empty"
 one "an empty example" $follow '9s/.*/  - ""/' "$follow:9: \"examples\" is empty"
 
 # The file itself.
 fresh "text that is not UTF-8"
-printf 'And na\xefve.\n' >> "site/$todo"
-refused "$todo:24: byte ef is no UTF-8"
+printf 'And na\xefve.\n' >> "site/$to_do"
+refused "$to_do:24: byte ef is no UTF-8"
 fresh "a zero byte"
-printf 'x\0y\n' >> "site/$todo"
-refused "$todo:24: byte 00"
+printf 'x\0y\n' >> "site/$to_do"
+refused "$to_do:24: byte 00"
 fresh "a control character in the front matter"
-change $todo 's/^summary: /summary: \x1b/'
-refused "$todo:3: byte 1b"
-one "front matter without a start" $todo '1d' "$todo:1: the file does not begin with front matter"
-one "front matter without an end" $todo '16d' "$todo:1: the front matter has no end"
+change $to_do 's/^summary: /summary: \x1b/'
+refused "$to_do:3: byte 1b"
+one "front matter without a start" $to_do '1d' "$to_do:1: the file does not begin with front matter"
+one "front matter without an end" $to_do '16d' "$to_do:1: the front matter has no end"
 fresh "front matter without fields"
 printf -- '---\n# nothing\n---\nText\n' > site/en/behaviours/empty.md
 refused "en/behaviours/empty.md:2: there are no fields"
@@ -131,7 +131,7 @@ fresh "an empty file"
 : > site/en/behaviours/empty.md
 refused "en/behaviours/empty.md:1: the file does not begin with front matter"
 fresh "a file that is too large"
-{ cat "$fixture/$todo"; head -c 262144 /dev/zero | tr '\0' 'a'; } > site/en/advice/large.md
+{ cat "$fixture/$to_do"; head -c 262144 /dev/zero | tr '\0' 'a'; } > site/en/advice/large.md
 refused "en/advice/large.md:1: the file is larger than 256 KiB"
 fresh "a folder that is not there"
 rm -r site/en/behaviours
@@ -172,7 +172,7 @@ for id in $(grep -rhoE 'id="[a-z0-9-]+"' "$2/templates" | cut -d '"' -f 2 | sort
 done
 
 # What is not in the lists.
-one "an unknown section" $todo 's/^section:.*/section: soon/' "$todo:4: unknown section \"soon\""
+one "an unknown section" $to_do 's/^section:.*/section: soon/' "$to_do:4: unknown section \"soon\""
 one "an unknown group" $follow 's/^group:.*/group: far/' "$follow:4: unknown group \"far\""
 one "an unknown law" $follow 's/^law:.*/law: ["2A(3)(b)"]/' "$follow:7: unknown law \"2A(3)(b)\""
 one "an unknown need" $line 's/^needs:.*/needs:\n  - stalking\n  - tea/' "$line:7: unknown need \"tea\""
@@ -180,7 +180,7 @@ one "an unknown area" $line 's/^areas:.*/areas: [mordor]/' "$line:6: unknown are
 one "an unknown audience" $line 's/^serves:.*/serves: [hobbits]/' "$line:7: unknown audience \"hobbits\""
 one "an unknown status" $line 's/^status:.*/status: open/' "$line:8: unknown status \"open\": use one of listed, changed, uncertain"
 one "an unknown cost" $line '17s/free/cheap/' "$line:17: unknown cost \"cheap\": use one of free, standard"
-one "an unknown evidence" $todo 's/^evidence:.*/evidence: memory/' "$todo:7: unknown evidence \"memory\": use one of one-source, two-sources"
+one "an unknown evidence" $to_do 's/^evidence:.*/evidence: memory/' "$to_do:7: unknown evidence \"memory\": use one of one-source, two-sources"
 one "an unknown evidence of a fact" $law '20s/two-sources/weak/' "$law:20: unknown evidence \"weak\""
 one "an unknown area of the site" site.yaml 's/^area:.*/area: mordor/' "site.yaml:6: unknown area \"mordor\""
 one "an unknown larger area" $lists 's/within: england/within: middle-earth/' "$lists:25: unknown area \"middle-earth\""
@@ -190,29 +190,29 @@ one "a law on a page that is not there" $lists 's,/advice/the-law,/advice/law,' 
 one "a law on no page of advice" $lists 's,/advice/the-law,/agencies,' "$lists:40: link \"/agencies\" is no page of advice"
 
 # Sources and evidence.
-one "a page of advice without a source" $todo '9,15d' "$todo:2: the field \"sources\" is missing"
+one "a page of advice without a source" $to_do '9,15d' "$to_do:2: the field \"sources\" is missing"
 one "a behaviour without a source" $follow '16,19d' "$follow:2: the field \"sources\" is missing"
 one "an agency without a source" $police '16,19d' "$police:2: the field \"sources\" is missing"
 one "an agency with an empty list of sources" $police '16s/.*/sources: []/;17,19d' "$police:16: \"sources\" is an empty list"
 one "a fact without a source" $law '32,34d' "$law:27: the field \"sources\" is missing from an entry of facts"
-one "two-sources with one source" $todo '14,15d' "$todo:7: \"evidence\" says two-sources"
-one "two-sources with the same source twice" $todo '14,15d;13a\  - title: Again\n    url: https://first.test.invalid/page\n    date: undated' "$todo:7: \"evidence\" says two-sources"
+one "two-sources with one source" $to_do '14,15d' "$to_do:7: \"evidence\" says two-sources"
+one "two-sources with the same source twice" $to_do '14,15d;13a\  - title: Again\n    url: https://first.test.invalid/page\n    date: undated' "$to_do:7: \"evidence\" says two-sources"
 one "a fact of two-sources with one source" $law '25,26d' "$law:20: \"evidence\" says two-sources"
 
 # Numbers, days and addresses.
-one "a bad telephone number" $line '15s/0300/03000/' "$line:15: number \"0808 802 03000\" is no telephone number" "$todo:21: link \"tel:08088020300\" is a number that no agency"
+one "a bad telephone number" $line '15s/0300/03000/' "$line:15: number \"0808 802 03000\" is no telephone number" "$to_do:21: link \"tel:08088020300\" is a number that no agency"
 one "a number that is known for its misprint" $police '12s/18001 101/0808 200 247/' "$police:12: number \"0808 200 247\" is no telephone number"
 one "a number that callers pay extra for" $police '12s/18001 101/0845 123 4567/' "$police:12: number \"0845 123 4567\" is a number that callers pay extra for"
-one "a bad number for texts" $line '20s/85258/text 85258/' "$line:20: number \"text 85258\" is not written as digits" "$todo:21: link \"sms:85258\" is a number that no agency"
+one "a bad number for texts" $line '20s/85258/text 85258/' "$line:20: number \"text 85258\" is not written as digits" "$to_do:21: link \"sms:85258\" is a number that no agency"
 one "a number of nobody in a plain text" $line 's/^cannot:.*/cannot: Ring 0808 555 1234 for that./' "$line:13: the telephone number 08085551234 is published by no agency"
-one "a bad day" $todo 's/^checked:.*/checked: 2026-02-31/' "$todo:6: checked \"2026-02-31\" is a day that no calendar has"
-one "a day in another form" $todo 's/^checked:.*/checked: 31 Jan 2026/' "$todo:6: checked \"31 Jan 2026\" is not written YYYY-MM-DD"
-one "a day in the future" $todo 's/^checked:.*/checked: 9999-01-01/' "$todo:6: checked \"9999-01-01\" lies in the future"
+one "a bad day" $to_do 's/^checked:.*/checked: 2026-02-31/' "$to_do:6: checked \"2026-02-31\" is a day that no calendar has"
+one "a day in another form" $to_do 's/^checked:.*/checked: 31 Jan 2026/' "$to_do:6: checked \"31 Jan 2026\" is not written YYYY-MM-DD"
+one "a day in the future" $to_do 's/^checked:.*/checked: 9999-01-01/' "$to_do:6: checked \"9999-01-01\" lies in the future"
 one "a bad day of a telephone call" $line '26s/2026-01-16/soon/' "$line:26: on \"soon\" is not written YYYY-MM-DD"
 one "a call without a name" $line '27d' "$line:25: the field \"by\" is missing"
-one "a bad address of a source" $todo '11s,https://,https//,' "$todo:11: url \"https//first.test.invalid/page\" is no web address"
-one "an address with a space" $todo '11s,page,pa ge,' "$todo:11: url \"https://first.test.invalid/pa ge\" holds a space"
-one "a host without a dot" $todo '11s,first.test.invalid,localhost,' "$todo:11: url \"https://localhost/page\" has no real host name"
+one "a bad address of a source" $to_do '11s,https://,https//,' "$to_do:11: url \"https//first.test.invalid/page\" is no web address"
+one "an address with a space" $to_do '11s,page,pa ge,' "$to_do:11: url \"https://first.test.invalid/pa ge\" holds a space"
+one "a host without a dot" $to_do '11s,first.test.invalid,localhost,' "$to_do:11: url \"https://localhost/page\" has no real host name"
 one "a bad address of a fact's source" $law '23s,https,ftp,' "$law:23: url \"ftp://law.test.invalid/act\" is no web address"
 one "a bad address of an agency" $line '9s,https://,,' "$line:9: url \"helpline.test.invalid/\" is no web address"
 one "a bad address of a chat" $line '11s,https://,www.,' "$line:11: chat \"www.helpline.test.invalid/chat/\" is no web address"
@@ -231,37 +231,37 @@ one "a language that is there twice" site.yaml '9s,en,en\, en,' "site.yaml:9: la
 one "no days" site.yaml '10s,36500,0,' "site.yaml:10: \"check_every_days\" is 0"
 
 # Markdown and its links. The text of a fact has lines of its file too.
-one "raw HTML in a body" $todo '19i <div>x</div>\n' "$todo:19: raw HTML"
+one "raw HTML in a body" $to_do '19i <div>x</div>\n' "$to_do:19: raw HTML"
 one "raw HTML within a line" $home '5s,Words,<b>Words</b>,' "$home:5: raw HTML" "$home:5: raw HTML"
 one "raw HTML in a fact" $law '19s,See,<i>See,' "$law:19: raw HTML"
-one "a heading of level 1" $todo '19s,##,#,' "$todo:19: a heading of level 1"
-one "a picture" $todo '17s,Keep,![x](/x.png) Keep,' "$todo:17: a picture"
-one "a telephone number that is no link" $todo '17s,Keep,Ring 0808 802 0300. Keep,' "$todo:17: the telephone number 08088020300 is no link"
-one "a link to a page of advice that is not there" $todo '17s,/advice/the-law#[a-z-]*,/advice/law,' "$todo:17: link \"/advice/law\" leads to a page that is not there"
+one "a heading of level 1" $to_do '19s,##,#,' "$to_do:19: a heading of level 1"
+one "a picture" $to_do '17s,Keep,![x](/x.png) Keep,' "$to_do:17: a picture"
+one "a telephone number that is no link" $to_do '17s,Keep,Ring 0808 802 0300. Keep,' "$to_do:17: the telephone number 08088020300 is no link"
+one "a link to a page of advice that is not there" $to_do '17s,/advice/the-law#[a-z-]*,/advice/law,' "$to_do:17: link \"/advice/law\" leads to a page that is not there"
 one "a link to a behaviour that is not there" $home '5s,Words,[x](/behaviours/x),' "$home:5: link \"/behaviours/x\" leads to a page that is not there"
-one "a link to an agency that is not there" $todo '17s,/agencies/helpline,/agencies/x,' "$todo:17: link \"/agencies/x\" leads to a page that is not there"
+one "a link to an agency that is not there" $to_do '17s,/agencies/helpline,/agencies/x,' "$to_do:17: link \"/agencies/x\" leads to a page that is not there"
 one "a link to another page that is not there" $home '5s,Words,[x](/contact),' "$home:5: link \"/contact\" leads to a page that is not there"
 one "a link with a slash too much" $home '5s,Words,[x](/advice/),' "$home:5: link \"/advice/\" leads to a page that is not there"
-one "a link to a part that is not there" $todo '17s,#england-and-wales,#england,' "$todo:17: link \"/advice/the-law#england\" leads to a part of the page that is not there"
-one "a link to a part of its own page that is not there" $todo '23s,#before-you-ring,#before,' "$todo:23: link \"#before\" leads to a part"
-one "a link to a group that is not there" $todo '22s,#near,#far,' "$todo:22: link \"/behaviours#far\" leads to a part"
-one "a link to an unknown need" $todo '22s,need=stalking,need=tea,' "$todo:22: link \"/agencies?need=tea&area=shire\" asks for what that page does not know"
-one "a link to an unknown area" $todo '22s,area=shire,area=mordor,' "$todo:22: link \"/agencies?need=stalking&area=mordor\" asks for"
-one "a link with an unknown question" $todo '22s,area=shire,page=2,' "$todo:22: link \"/agencies?need=stalking&page=2\" asks for"
+one "a link to a part that is not there" $to_do '17s,#england-and-wales,#england,' "$to_do:17: link \"/advice/the-law#england\" leads to a part of the page that is not there"
+one "a link to a part of its own page that is not there" $to_do '23s,#before-you-ring,#before,' "$to_do:23: link \"#before\" leads to a part"
+one "a link to a group that is not there" $to_do '22s,#near,#far,' "$to_do:22: link \"/behaviours#far\" leads to a part"
+one "a link to an unknown need" $to_do '22s,need=stalking,need=tea,' "$to_do:22: link \"/agencies?need=tea&area=shire\" asks for what that page does not know"
+one "a link to an unknown area" $to_do '22s,area=shire,area=mordor,' "$to_do:22: link \"/agencies?need=stalking&area=mordor\" asks for"
+one "a link with an unknown question" $to_do '22s,area=shire,page=2,' "$to_do:22: link \"/agencies?need=stalking&page=2\" asks for"
 one "a question to a page that takes none" $home '5s,Words,[x](/advice?need=talk),' "$home:5: link \"/advice?need=talk\" asks for"
 one "a link in a fact to a page that is not there" $law '19s,/advice/what-to-do,/advice/x,' "$law:19: link \"/advice/x\" leads to a page that is not there"
-one "a link inside the site that is not from its top" $todo '17s,/advice/the-law#[a-z-]*,the-law,' "$todo:17: link \"the-law\" does not begin with /"
-one "a link to the site with its host" $todo '17s,/advice/the-law#[a-z-]*,//advice.test.invalid/,' "$todo:17: link \"//advice.test.invalid/\" does not begin with /"
-one "a link of an unknown kind" $todo '17s,/advice/the-law#[a-z-]*,javascript:x,' "$todo:17: link \"javascript:x\" has no known kind"
-one "a bad link to another site" $todo '23s,https://other.test.invalid,https://other,' "$todo:23: link \"https://other/?a=1&b=2\" has no real host name"
+one "a link inside the site that is not from its top" $to_do '17s,/advice/the-law#[a-z-]*,the-law,' "$to_do:17: link \"the-law\" does not begin with /"
+one "a link to the site with its host" $to_do '17s,/advice/the-law#[a-z-]*,//advice.test.invalid/,' "$to_do:17: link \"//advice.test.invalid/\" does not begin with /"
+one "a link of an unknown kind" $to_do '17s,/advice/the-law#[a-z-]*,javascript:x,' "$to_do:17: link \"javascript:x\" has no known kind"
+one "a bad link to another site" $to_do '23s,https://other.test.invalid,https://other,' "$to_do:23: link \"https://other/?a=1&b=2\" has no real host name"
 one "a bad link for e-mail" $home '5s,Words,[x](mailto:x),' "$home:5: link \"mailto:x\" is no e-mail address"
 one "a link without words" $home '5s,Words,[](/advice),' "$home:5: a link without words"
 one "a number that no agency publishes" $home '5s,tel:999,tel:112,' "$home:5: link \"tel:112\" is a number that no agency publishes"
-one "a number for calls that is for texts" $todo '21s,sms:85258,tel:85258,' "$todo:21: link \"tel:85258\" is a number that no agency publishes: compare it with phones"
+one "a number for calls that is for texts" $to_do '21s,sms:85258,tel:85258,' "$to_do:21: link \"tel:85258\" is a number that no agency publishes: compare it with phones"
 one "a number for texts that is for calls" $home '5s,tel:999,sms:999,' "$home:5: link \"sms:999\" is a number that no agency publishes: compare it with texts"
 one "a number with spaces in its link" $home '5s,tel:999,tel:9-9-9,' "$home:5: link \"tel:9-9-9\" must hold digits alone"
-one "a link that shows another number" $todo '21s,\[0808 802 0300\],[0808 802 0030],' "$todo:21: link \"tel:08088020300\" shows another number"
-one "a link whose words hold another number" $todo '21s,\[0808 802 0300\],[ring 0808 802 0030],' "$todo:21: link \"tel:08088020300\" shows another number"
+one "a link that shows another number" $to_do '21s,\[0808 802 0300\],[0808 802 0030],' "$to_do:21: link \"tel:08088020300\" shows another number"
+one "a link whose words hold another number" $to_do '21s,\[0808 802 0300\],[ring 0808 802 0030],' "$to_do:21: link \"tel:08088020300\" shows another number"
 
 # Warnings let the release pass.
 fresh "a file that is no Markdown"
@@ -311,11 +311,11 @@ warned
 fresh "faults of many files"
 change site.yaml '4s,https://,,'
 change $lists 's/within: england/within: middle-earth/'
-change $todo 's/^order:.*/order: first/;s/^checked:.*/checked: 2026-02-31/;s/^title:.*/colour: red/;21s,tel:08088020300,tel:1,'
+change $to_do 's/^order:.*/order: first/;s/^checked:.*/checked: 2026-02-31/;s/^title:.*/colour: red/;21s,tel:08088020300,tel:1,'
 change $line '17s/free/cheap/;15s/0300/03000/;9s,https://,,'
 printf 'x\xff\n' >> "site/$follow"
-refused "$line:9: url" "$line:15: number" "$line:17: unknown cost" "$todo:2: the field \"title\" is missing" "$todo:2: unknown field \"colour\"" "$todo:5: \"order\"" \
-	"$todo:6: checked" "$todo:21: link \"tel:1\"" "$follow:22: byte ff" "$lists:25: unknown area" "site.yaml:4: neutral"
+refused "$line:9: url" "$line:15: number" "$line:17: unknown cost" "$to_do:2: the field \"title\" is missing" "$to_do:2: unknown field \"colour\"" "$to_do:5: \"order\"" \
+	"$to_do:6: checked" "$to_do:21: link \"tel:1\"" "$follow:22: byte ff" "$lists:25: unknown area" "site.yaml:4: neutral"
 sed '$d' said | sed -E 's/^([^:]+):([0-9]+):.*/\1 \2/' > places
 LC_ALL=C sort -s -k1,1 -k2,2n places | cmp -s - places || fail "they are not sorted:" "$(cat said)"
 
