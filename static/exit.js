@@ -98,7 +98,7 @@
 			otherwise();
 		}
 		busy(true);
-		fetch(name, { method: form ? 'POST' : 'GET', body: form || null, credentials: 'same-origin' }).then(function (answer) {
+		fetch(name, { method: form ? 'POST' : 'GET', body: form || null, cache: 'no-store' }).then(function (answer) {
 			if (!/^text\/html/.test(answer.headers.get('content-type'))) throw 0;
 			if (answer.redirected) name = nameOf(new URL(answer.url)) + anchor;
 			return answer.text();

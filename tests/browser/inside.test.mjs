@@ -274,8 +274,7 @@ test('a swap that fails, or takes more than 6 s, becomes a normal load', async (
 		await visitor.begin({ site: world.line.url });
 		await visitor.go('/');
 		world.line[fault] = fault === 'cut' ? isSwap : (request) => isSwap(request) ? Infinity : 0;
-		await visitor.click('a[href="/advice"]');
-		await visitor.shows('/advice');
+		await visitor.follow('/advice', 12000);
 		assert.equal(await visitor.run('location.pathname'), '/advice', fault);
 		world.line.reset();
 		await visitor.follow('/behaviours');

@@ -2,8 +2,8 @@
 foreach(engine chromium firefox webkit)
   foreach(part exit noscript inside)
     add_test(NAME browser/${part}-${engine}
-      COMMAND node ${PROJECT_SOURCE_DIR}/tests/browser/${part}.test.mjs ${engine})
+      COMMAND ${PROJECT_SOURCE_DIR}/tests/browser/twice.sh ${PROJECT_SOURCE_DIR}/tests/browser/${part}.test.mjs ${engine})
     set_tests_properties(browser/${part}-${engine} PROPERTIES
-      ENVIRONMENT "BUILD=${PROJECT_BINARY_DIR}" TIMEOUT 400 RESOURCE_LOCK browser-${engine})
+      ENVIRONMENT "BUILD=${PROJECT_BINARY_DIR}" TIMEOUT 700 RESOURCE_LOCK browser-${engine})
   endforeach()
 endforeach()

@@ -124,11 +124,11 @@ export class Visitor {
 		const script = `document.querySelector('main') && document.documentElement.getAttribute('aria-busy') !== 'true' && history.state.p`;
 		return until(async () => await this.run(script).catch(() => '') === name, `the page ${name}`, limit);
 	}
-	/** Follows a link of the page to a page of the site. */
-	async follow(name) {
+	/** Follows a link of the page to a page of the site, which should be there within `limit` ms. */
+	async follow(name, limit = 4000) {
 		await this.click(`a[href="${name}"]`);
 		try {
-			await this.shows(name, 4000);
+			await this.shows(name, limit);
 		} catch { // on a busy machine a browser can lose a click: a person would click again
 			await this.click(`a[href="${name}"]`);
 			await this.shows(name);
