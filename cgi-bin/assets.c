@@ -39,15 +39,12 @@ bool assets_setup(const char *directory)
 	char  style_hash[HASH_BASE64_SIZE], script_hash[HASH_BASE64_SIZE];
 	char *style  = read_asset(directory, "style.css", "</style", style_hash);
 	char *script = read_asset(directory, "exit.js", "</script", script_hash);
-	bool  whole  = style && script;
+	bool  whole  = style && script && view_everywhere(MARK_STYLE, style) && view_everywhere(MARK_SCRIPT, script);
 
-	if (whole) {
-		view_everywhere(MARK_STYLE, style);
-		view_everywhere(MARK_SCRIPT, script);
+	if (whole)
 		snprintf(policy, sizeof policy,
 		         "default-src 'none'; script-src 'sha256-%s'; style-src 'sha256-%s'; img-src 'self' data:; connect-src 'self'; "
 		         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'", script_hash, style_hash);
-	}
 	free(style);
 	free(script);
 	return whole;

@@ -68,20 +68,18 @@ static bool tell_templates(struct site *site)
 	struct store   *store = site->store;
 	struct settings settings;
 	struct item     urgent;
+	bool            whole;
 
 	if (!settings_find(store, &settings) || !item_find(store, "text", "urgent", &urgent)) {
 		fprintf(stderr, "site: the release lacks its settings or the text \"urgent\": make it anew with \"advice build\"\n");
 		return false;
 	}
 	site->contact = *settings.contact != '\0';
-	view_everywhere(MARK_SITE_NAME, settings.name);
-	view_everywhere(MARK_NEUTRAL, settings.neutral);
-	view_everywhere(MARK_BOUNCE, settings.bounce);
-	view_everywhere(MARK_CONTACT_US, settings.contact);
-	view_everywhere(MARK_LANGUAGE, store_language(store));
-	view_everywhere(MARK_URGENT, urgent.body);
+	whole = view_everywhere(MARK_SITE_NAME, settings.name) && view_everywhere(MARK_NEUTRAL, settings.neutral)
+	     && view_everywhere(MARK_BOUNCE, settings.bounce) && view_everywhere(MARK_CONTACT_US, settings.contact)
+	     && view_everywhere(MARK_LANGUAGE, store_language(store)) && view_everywhere(MARK_URGENT, urgent.body);
 	store_rest(store);
-	return true;
+	return whole;
 }
 
 /* A page's view, with what the layout shows around it. */

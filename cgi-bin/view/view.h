@@ -22,8 +22,8 @@ struct view;
 bool         view_setup(const char *directory, const char *const *templates);
 void         view_cleanup(void);
 
-/* Sets a value for every template of every later page of this process. */
-void         view_everywhere(enum view_mark, const char *text);
+/* Sets a value for every template of every later page of this process. False, after saying why on stderr, when memory ran out. */
+bool         view_everywhere(enum view_mark, const char *text);
 
 /* A page's view: layout is the template around it, or NULL for none. NULL when memory ran out. */
 struct view *view_new(const char *layout);

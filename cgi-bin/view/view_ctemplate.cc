@@ -78,9 +78,9 @@ void view_cleanup(void)
 	ctemplate::mutable_default_template_cache()->ClearCache();
 }
 
-void view_everywhere(enum view_mark mark, const char *text)
+bool view_everywhere(enum view_mark mark, const char *text)
 {
-	guarded("setting a value of the site", [&] {
+	return guarded("setting a value of the site", [&] {
 		TemplateDictionary::SetGlobalValue(*names[mark], text);
 		return true;
 	});
