@@ -14,8 +14,8 @@
 /* Written once, before the first request and before the first fork. */
 static char policy[512];
 
-/* An asset as text, and its hash; NULL when it cannot be used. The caller frees it. */
-static char *read_asset(const char *directory, const char *name, const char *forbidden, char hash[HASH_BASE64_SIZE])
+/* An asset as text; NULL when it cannot be used. The caller frees it. */
+static char *read_asset(const char *directory, const char *name, const char *forbidden)
 {
 	char   path[4096];
 	size_t length;
@@ -30,21 +30,43 @@ static char *read_asset(const char *directory, const char *name, const char *for
 		free(text);
 		return NULL;
 	}
-	hash_base64(text, length, hash);
 	return text;
+}
+
+/* Takes out of a style sheet, in place, what is there for its reader: comments, and blanks that part nothing. */
+static void squeeze(char *style)
+{
+	char *out = style;
+
+	for (const char *in = style; *in; in++) {
+		const char *end = strncmp(in, "/*", 2) == 0 ? strstr(in + 2, "*/") : NULL;
+
+		if (end)
+			in = end + 1;
+		else if (!strchr(" \t\n", *in))
+			*out++ = *in;
+		else if (out > style && !strchr("{};:, ", out[-1]) && !strchr("{} \t\n", in[1]))
+			*out++ = ' ';
+	}
+	*out = '\0';
 }
 
 bool assets_setup(const char *directory)
 {
 	char  style_hash[HASH_BASE64_SIZE], script_hash[HASH_BASE64_SIZE];
-	char *style  = read_asset(directory, "style.css", "</style", style_hash);
-	char *script = read_asset(directory, "exit.js", "</script", script_hash);
-	bool  whole  = style && script && view_everywhere(MARK_STYLE, style) && view_everywhere(MARK_SCRIPT, script);
+	char *style  = read_asset(directory, "style.css", "</style");
+	char *script = read_asset(directory, "exit.js", "</script");
+	bool  whole  = style && script;
 
-	if (whole)
+	if (whole) {
+		squeeze(style);
+		whole = view_everywhere(MARK_STYLE, style) && view_everywhere(MARK_SCRIPT, script);
+		hash_base64(style, strlen(style), style_hash);
+		hash_base64(script, strlen(script), script_hash);
 		snprintf(policy, sizeof policy,
 		         "default-src 'none'; script-src 'sha256-%s'; style-src 'sha256-%s'; img-src 'self' data:; connect-src 'self'; "
 		         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'", script_hash, style_hash);
+	}
 	free(style);
 	free(script);
 	return whole;

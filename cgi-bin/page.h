@@ -26,7 +26,6 @@ struct page {
 	const char *layout;    /* the template around it, or NULL */
 	const char *type;      /* Content-Type */
 	bool        always;    /* answered also while the visitor has left: see guard.c */
-	bool        own_alarm; /* says itself, above all else, whom to ring in danger */
 	enum status (*build)(const struct request *, struct store *, struct reply *);
 };
 

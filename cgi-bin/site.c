@@ -62,42 +62,50 @@ const char *site_policy(void)
 	return assets_policy();
 }
 
+/* A text of the release for every page. */
+static bool tell_text(struct store *store, const char *slug, enum view_mark mark)
+{
+	struct item text;
+
+	if (item_find(store, "text", slug, &text))
+		return view_everywhere(mark, text.body);
+	fprintf(stderr, "site: the release lacks the text \"%s\": make it anew with \"advice build\"\n", slug);
+	return false;
+}
+
 /* What every page shows, from the release: the site's name, where the exit leads, and whom to ring. */
 static bool tell_templates(struct site *site)
 {
 	struct store   *store = site->store;
 	struct settings settings;
-	struct item     urgent;
 	bool            whole;
 
-	if (!settings_find(store, &settings) || !item_find(store, "text", "urgent", &urgent)) {
-		fprintf(stderr, "site: the release lacks its settings or the text \"urgent\": make it anew with \"advice build\"\n");
+	if (!settings_find(store, &settings)) {
+		fprintf(stderr, "site: the release lacks its settings: make it anew with \"advice build\"\n");
 		return false;
 	}
 	site->contact = *settings.contact != '\0';
 	whole = view_everywhere(MARK_SITE_NAME, settings.name) && view_everywhere(MARK_NEUTRAL, settings.neutral)
 	     && view_everywhere(MARK_BOUNCE, settings.bounce) && view_everywhere(MARK_CONTACT_US, settings.contact)
-	     && view_everywhere(MARK_LANGUAGE, store_language(store)) && view_everywhere(MARK_URGENT, urgent.body);
+	     && view_everywhere(MARK_LANGUAGE, store_language(store))
+	     && tell_text(store, "urgent", MARK_URGENT) && tell_text(store, "helpline", MARK_HELPLINE);
 	store_rest(store);
 	return whole;
 }
 
 /* A page's view, with what the layout shows around it. */
-static struct view *begin_view(const struct site *site, const char *layout, bool own_alarm)
+static struct view *begin_view(const struct site *site, const char *layout)
 {
 	struct view *view = view_new(layout);
 
-	if (!own_alarm)
-		view_show_around(view, MARK_ALARM);
-	if (site->contact)
-		view_show_around(view, MARK_CONTACT_US);
+	view_show_around(view, site->contact ? MARK_CONTACT_US : MARK_CONTACT_NONE);
 	return view;
 }
 
 static char *render_error(const struct site *site, enum status status, size_t *length)
 {
 	char         name[NAME_MAX_ERROR];
-	struct view *view = begin_view(site, LAYOUT, false);
+	struct view *view = begin_view(site, LAYOUT);
 	char        *html;
 
 	error_template(status, name);
@@ -150,7 +158,7 @@ static enum status choose(struct request *request, const struct page **page, uns
 /* Fills and renders the page; a failure on the way becomes a 500. */
 static void build(struct site *site, const struct page *page, const struct request *request, struct response *out)
 {
-	struct reply reply = {.view = begin_view(site, page->layout, page->own_alarm)};
+	struct reply reply = {.view = begin_view(site, page->layout)};
 
 	out->status = page->build(request, site->store, &reply);
 	if (store_failed(site->store))

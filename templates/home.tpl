@@ -1,11 +1,10 @@
 {{%AUTOESCAPE context="HTML"}}
-<section class="danger" aria-label="{{EMERGENCY_TITLE}}">
-<p class="danger-title">{{EMERGENCY_TITLE}}</p>
-{{EMERGENCY:none}}
-</section>
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
-{{BODY:none}}
+<section class="danger" aria-labelledby="danger">
+<h2 id="danger">{{EMERGENCY_TITLE}}</h2>
+{{EMERGENCY:none}}
+</section>
 <h2>What do you need?</h2>
 <ul class="ways">
 <li><a href="/advice/what-is-stalking">Is this stalking?</a> <span>What stalking is, and how to tell.</span></li>
@@ -14,6 +13,7 @@
 <li><a href="/advice/the-law">The law</a> <span>Stalking is a crime: what the law says.</span></li>
 <li><a href="/advice/safe-online">Staying safe online</a> <span>Phones, accounts and trackers.</span></li>
 </ul>
+{{BODY:none}}
 <h2>Search this site</h2>
 <form class="search" method="post" action="/search" autocomplete="off" role="search">
 <label for="home-q">Words to look for</label>

@@ -3,7 +3,7 @@
 <html lang="{{LANGUAGE}}" data-neutral="{{NEUTRAL}}" data-bounce="{{BOUNCE}}">
 <head>
 <meta charset="utf-8">
-<title>{{TITLE}} – {{SITE_NAME}}</title>
+<title>{{SITE_NAME}} – {{TITLE}}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
@@ -15,28 +15,32 @@
 <nav class="leave" aria-label="Leave"><a id="exit" href="/exit" rel="noreferrer nofollow" data-neutral="{{NEUTRAL}}" data-bounce="{{BOUNCE}}">Leave this page</a></nav>
 <p id="announce" class="unseen" role="status" data-page="New page" data-two="Press Shift two more times to leave" data-one="Press Shift once more to leave"></p>
 <header>
-<p class="exit-note">Or press Shift three times. Your browser may still remember this address: <a href="/advice/using-this-site-safely">what leaving cannot do</a>.</p>
+<a class="skip" href="#main">Skip to the page</a>
+<p class="exit-note"><span class="keys">Or press Shift three times.</span> Your browser may keep this address: <a href="/advice/using-this-site-safely">what leaving cannot do</a></p>
 <div class="top">
 <a class="site" href="/">{{SITE_NAME}}</a>
 <nav aria-label="This website">
 <a href="/advice">Advice</a>
 <a href="/behaviours">Behaviours</a>
-<a href="/agencies">Find help</a>
 <a href="/search">Search</a>
 </nav>
 </div>
 </header>
-<main>
-{{#ALARM}}
-<div class="alarm" role="note">{{URGENT:none}}</div>
-{{/ALARM}}
+<aside class="strip" aria-label="Help now">
+{{URGENT:none}}
+</aside>
+<main id="main" tabindex="-1">
 {{>PAGE}}
 </main>
 <footer>
-<p><a href="/advice/using-this-site-safely">Using this site safely</a> <a href="/privacy">What this site keeps about you</a> <a href="/evidence">How we check what we say</a></p>
+{{HELPLINE:none}}
+<p class="foot"><a href="/agencies">Who can help</a> <a href="/advice/using-this-site-safely">Using this site safely</a> <a href="/privacy">What this site keeps about you</a> <a href="/evidence">How we check what we say</a></p>
 {{#CONTACT_US}}
-<p>Is something wrong here? Tell us: <a href="mailto:{{CONTACT_US}}">{{CONTACT_US}}</a></p>
+<p>Is something wrong on this page? Tell the people who run this site: <a href="mailto:{{CONTACT_US}}">{{CONTACT_US}}</a></p>
 {{/CONTACT_US}}
+{{#CONTACT_NONE}}
+<p>Is something wrong on this page? The people who run this site have not yet said how to reach them. Go by what the service itself tells you.</p>
+{{/CONTACT_NONE}}
 <p>This site gives advice. It is not legal advice, and it cannot make you safe on its own.</p>
 </footer>
 </body>

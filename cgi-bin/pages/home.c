@@ -16,11 +16,10 @@ static enum status build(const struct request *request, struct store *store, str
 }
 
 const struct page home_page = {
-	.methods   = METHOD_GET,
-	.path      = "/",
-	.template  = "home.tpl",
-	.layout    = LAYOUT,
-	.type      = TYPE_HTML,
-	.own_alarm = true,
-	.build     = build,
+	.methods  = METHOD_GET,
+	.path     = "/",
+	.template = "home.tpl",
+	.layout   = LAYOUT,
+	.type     = TYPE_HTML,
+	.build    = build,
 };

@@ -45,7 +45,7 @@ static void read_facts(struct item *item, struct faults *faults)
 }
 
 /* As the templates have them; a test compares. */
-static const char *const reserved[] = {"exit", "announce", "main", "list", "q", "home-q"};
+static const char *const reserved[] = {"exit", "announce", "main", "list", "q", "home-q", "danger"};
 #define RESERVED_COUNT (sizeof reserved / sizeof *reserved)
 
 bool content_reserved(const char *id)

@@ -33,6 +33,19 @@ static void the_policy_allows_nothing_but_this_site_and_these_two_by_their_hashe
 	free(said);
 }
 
+static void the_style_sheets_comments_and_blanks_stay_at_home(void **state)
+{
+	static const char LONG[]  = "/* a.css - one. */\n\n:root { --a: #123; }\n/* two */\n@media (min-width: 2em) and (print) {\n\ta b > c, d { margin: 0 1px; }\n}\n";
+	static const char SHORT[] = ":root{--a:#123;}@media (min-width:2em) and (print){a b > c,d{margin:0 1px;}}";
+	char              hash[HASH_BASE64_SIZE], *said;
+
+	(void)state;
+	assert_true(setup_with(LONG, "go()", &said));
+	hash_base64(SHORT, strlen(SHORT), hash);
+	assert_has(assets_policy(), hash);
+	free(said);
+}
+
 static void what_would_end_its_own_element_is_refused(void **state)
 {
 	char *said;
@@ -85,6 +98,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(the_policy_allows_nothing_but_this_site_and_these_two_by_their_hashes),
+		TEST(the_style_sheets_comments_and_blanks_stay_at_home),
 		TEST(what_would_end_its_own_element_is_refused),
 		TEST(a_missing_one_is_told),
 		TEST(the_exits_script_is_under_4_kb_compressed),

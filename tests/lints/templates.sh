@@ -8,9 +8,9 @@ asked=$(grep -hoE '\{\{[#/>]?[A-Z_]+(:[a-z]+)?\}\}' $templates | grep -oE '[A-Z_
 
 # Where a value is taken as it is, and why that is safe.
 #   STYLE SCRIPT            read from static/ at the start; assets.c refuses what would end its own element
-#   BODY URGENT EMERGENCY NOTHING  HTML that cmark made of an editor's Markdown in its safe mode
+#   BODY URGENT HELPLINE EMERGENCY NOTHING  HTML that cmark made of an editor's Markdown in its safe mode
 #   ADDRESS SECURITY        in text files, where HTML's escapes would be wrong; "advice build" checks them
-raw='STYLE SCRIPT BODY URGENT EMERGENCY NOTHING ADDRESS SECURITY'
+raw='STYLE SCRIPT BODY URGENT HELPLINE EMERGENCY NOTHING ADDRESS SECURITY'
 
 awk '
 	FNR == 1 {

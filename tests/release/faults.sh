@@ -145,7 +145,7 @@ refused "site.yaml:1: the file cannot be read"
 fresh "a link to a file that is not there"
 ln -s nowhere.md site/en/advice/lost.md
 refused "en/advice/lost.md:1: the file cannot be read"
-for text in emergency urgent home advice behaviours agencies search search-nothing evidence privacy; do
+for text in emergency urgent helpline home advice behaviours agencies search search-nothing evidence privacy; do
 	fresh "the site's own text $text is missing"
 	rm site/en/site/$text.md
 	refused "en/site/$text.md:1: this text of the site is missing"

@@ -52,7 +52,7 @@ test('no link leads nowhere', () => {
 		for (const link of links.filter((to) => to.startsWith('/') || to.startsWith('#'))) {
 			const [to, id] = link.split('#');
 			const target = pages.get(to || address);
-			if (![200, 303].includes(target?.status)) broken.push(`${address} → ${link}: ${target?.status}`);
+			if (to && ![200, 303].includes(target?.status)) broken.push(`${address} → ${link}: ${target?.status}`);
 			else if (id && !target.ids.has(id)) broken.push(`${address} → ${link}: there is no such place on the page`);
 		}
 	}

@@ -18,23 +18,23 @@ static int forget(void **state)
 	return house_close(state);
 }
 
-static void danger_comes_first_and_says_all_the_ways_to_call(void **state)
+static void danger_comes_before_all_choices_and_says_all_the_ways_to_call(void **state)
 {
 	(void)state;
 	assert_int_equal(page.status, STATUS_OK);
-	assert_true(in_order(page.body, "<main>\n<section class=\"danger\"", "<h1"));
+	assert_true(in_order(page.body, "<h1", "<section class=\"danger\""));
 	assert_true(in_order(page.body, "href=\"tel:999\"", "press 55"));
 	assert_true(in_order(page.body, "press 55", "href=\"sms:999\""));
 	assert_true(in_order(page.body, "href=\"sms:999\"", "href=\"tel:18000\""));
-	assert_true(in_order(page.body, "href=\"tel:18000\"", "<h1"));
+	assert_true(in_order(page.body, "href=\"tel:18000\"", "What do you need?"));
 }
 
 static void the_editors_words_are_escaped_as_text_and_in_attributes(void **state)
 {
 	(void)state;
 	assert_has(page.body, "<h1>You are &lt;not&gt; &quot;alone&quot; &amp; &#39;here&#39;</h1>");
-	assert_has(page.body, "<title>You are &lt;not&gt; &quot;alone&quot; &amp; &#39;here&#39; – Still &lt;b&gt;&quot;Water&quot;");
-	assert_has(page.body, "aria-label=\"In danger &lt;now&gt; &amp; &quot;here&quot;?\"");
+	assert_has(page.body, "&quot;Water&quot; &amp; &#39;Co&#39;&lt;/b&gt; – You are &lt;not&gt; &quot;alone&quot; &amp; &#39;here&#39;</title>");
+	assert_has(page.body, "<h2 id=\"danger\">In danger &lt;now&gt; &amp; &quot;here&quot;?</h2>");
 	assert_has(page.body, "data-neutral=\"https://weather.example/?a=1&amp;b=2\"");
 	assert_has(page.body, "data-bounce=\"https://quiet.example\"");
 }
@@ -73,7 +73,7 @@ static void the_people_who_run_the_site_can_be_written_to(void **state)
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(danger_comes_first_and_says_all_the_ways_to_call),
+		TEST(danger_comes_before_all_choices_and_says_all_the_ways_to_call),
 		TEST(the_editors_words_are_escaped_as_text_and_in_attributes),
 		TEST(markdown_comes_as_it_was_made),
 		TEST(the_ways_in_lead_to_the_first_questions),

@@ -167,7 +167,7 @@ static void the_layout_stands_around_the_page_and_hears_of_its_title(void **stat
 	(void)state;
 	view_everywhere(MARK_SITE_NAME, "A <name>");
 	view_title(view, "A <title>");
-	view_show_around(view, MARK_ALARM);
+	view_show_around(view, MARK_CONTACT_NONE);
 	view_show(view, MARK_SAFETY);
 	page = render(view, "page.tpl");
 	assert_has(page, "<title>A &lt;title&gt;</title>\nalarm\n<b>A &lt;name&gt;</b>\n<h1>A &lt;title&gt;</h1>outer");
@@ -255,7 +255,7 @@ static void a_view_that_was_never_made_swallows_and_does_not_render(void **state
 	view_text(NULL, MARK_TEXT, "x");
 	view_number(NULL, MARK_TOTAL, 1);
 	view_show(NULL, MARK_SOME);
-	view_show_around(NULL, MARK_ALARM);
+	view_show_around(NULL, MARK_CONTACT_NONE);
 	view_text_or_hide(NULL, MARK_TEXT, "x");
 	assert_null(view_row(NULL, MARK_ITEM));
 	assert_null(view_part(NULL, MARK_SOURCES, "part.tpl"));
