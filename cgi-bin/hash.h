@@ -2,6 +2,7 @@
 #ifndef HASH_H
 #define HASH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #define HASH_HEX_SIZE    65 /* 64 hex digits and the final zero */
@@ -9,6 +10,9 @@
 
 /* The SHA-256 of these bytes as lower-case hex digits. */
 void hash_hex(const void *bytes, size_t length, char out[HASH_HEX_SIZE]);
+
+/* The same of the first bytes of a file, however many: they are read piece by piece. False when they cannot be read. */
+bool hash_file_hex(int fd, size_t length, char out[HASH_HEX_SIZE]);
 
 /* The same as Content-Security-Policy writes it: base64 with padding. */
 void hash_base64(const void *bytes, size_t length, char out[HASH_BASE64_SIZE]);

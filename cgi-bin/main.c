@@ -31,6 +31,7 @@ static const char HELP[] =
 	"  --static DIR      the style sheet and the script (static)\n"
 	"  --workers N       processes that answer, 1 to 256 (16)\n"
 	"  --errors DIR      write the web server's error pages and headers here, now and with each new release\n"
+	"  --sample          serve what \"advice sample\" made too: invented agencies, to try the site and to measure it\n"
 	"  --help, --version\n";
 
 static int complain(const char *problem, const char *detail)
@@ -46,6 +47,7 @@ static int read_options(int argc, char **argv, struct options *out)
 		{"socket", required_argument, NULL, 's'},    {"release", required_argument, NULL, 'r'},
 		{"templates", required_argument, NULL, 't'}, {"static", required_argument, NULL, 'a'},
 		{"workers", required_argument, NULL, 'w'},   {"errors", required_argument, NULL, 'e'},
+		{"sample", no_argument, NULL, 'S'},
 		{"help", no_argument, NULL, 'h'},            {"version", no_argument, NULL, 'v'},
 		{NULL, 0, NULL, 0},
 	};
@@ -66,6 +68,7 @@ static int read_options(int argc, char **argv, struct options *out)
 				return complain("--workers takes a number from 1 to 256, not ", optarg);
 			out->supervisor.workers = (int)workers;
 			break;
+		case 'S': site_take_samples(); break;
 		case 'h': fputs(HELP, stdout); return EXIT_SUCCESS;
 		case 'v': puts("advice.fcgi " QUIETWAY_VERSION); return EXIT_SUCCESS;
 		default:  return complain("that option is not known, or lacks its value", "");

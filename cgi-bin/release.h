@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <sys/stat.h>
 
-#define RELEASE_MAX (1024UL * 1024 * 1024) /* bytes */
+#define RELEASE_MAX (8UL * 1024 * 1024 * 1024) /* bytes; more than a million agencies take, and no more than a server may have */
 
 /* A copy of the file's bytes in a sealed memfd, mapped for reading; every worker that is forked later shares it. */
 struct release {

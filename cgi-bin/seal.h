@@ -18,6 +18,9 @@
 /* The seal for these bytes; no final zero. */
 void seal_make(const void *content, size_t length, char out[SEAL_SIZE]);
 
+/* The seal for the first bytes of a file. False when they cannot be read. */
+bool seal_make_for_file(int fd, size_t length, char out[SEAL_SIZE]);
+
 /* True when the file ends in a seal that fits; *content is then how many bytes come before it. */
 bool seal_holds(const void *file, size_t length, size_t *content);
 

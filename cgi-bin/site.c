@@ -16,6 +16,8 @@
 
 #define NAME_MAX_ERROR 16 /* "errors/404.tpl" and the final zero, rounded up */
 
+static bool samples_serve;
+
 struct site {
 	struct store   *store;
 	struct pressed *pressed;
@@ -52,6 +54,11 @@ bool site_setup(const char *templates, const char *statics)
 	return assets_setup(statics) && load_templates(templates);
 }
 
+void site_take_samples(void)
+{
+	samples_serve = true;
+}
+
 void site_cleanup(void)
 {
 	view_cleanup();
@@ -82,6 +89,10 @@ static bool tell_templates(struct site *site)
 
 	if (!settings_find(store, &settings)) {
 		fprintf(stderr, "site: the release lacks its settings: make it anew with \"advice build\"\n");
+		return false;
+	}
+	if (settings.sample && !samples_serve) {
+		fprintf(stderr, "site: this release is a sample with invented agencies: make one with \"advice build\", or start with --sample to try it\n");
 		return false;
 	}
 	site->contact = *settings.contact != '\0';

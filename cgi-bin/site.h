@@ -14,6 +14,9 @@ struct site;
 bool         site_setup(const char *templates, const char *statics);
 void         site_cleanup(void);
 
+/* From now on releases of "advice sample" serve too, which else are refused: they hold invented agencies. For trying and measuring. */
+void         site_take_samples(void);
+
 /*
  * Opens a release that lies in memory (lent; it must outlive the site; without its seal) and makes the page that is sent when
  * nothing else works. NULL, after saying why on stderr, when the release or a template does not serve.

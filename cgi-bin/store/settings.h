@@ -16,6 +16,7 @@ struct settings {
 	const char *built;
 	const char *expires;          /* when security.txt ends: RFC 3339, 364 days after the release was built */
 	int64_t     check_every_days;
+	bool        sample;
 };
 
 bool settings_find(struct store *, struct settings *out);

@@ -18,6 +18,7 @@ struct query {
 struct database {
 	sqlite3      *handle;
 	char         *failure;
+	bool          room_lacks;
 	sqlite3_stmt *statement; /* the one that was begun */
 	size_t        count;
 	struct query  queries[QUERY_MAX];
@@ -25,18 +26,26 @@ struct database {
 
 static void fail(struct database *database, const char *doing)
 {
-	if (!database->failure)
-		database->failure = memory_format("%s (%s)", sqlite3_errmsg(database->handle), doing);
+	int code = sqlite3_errcode(database->handle);
+
+	if (database->failure)
+		return;
+	database->failure    = memory_format("%s (%s)", sqlite3_errmsg(database->handle), doing);
+	database->room_lacks = code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_CANTOPEN;
 }
 
+/*
+ * The empty name is a file without a name, that nobody else can open and that is gone with the program, whatever ends it. So a
+ * release may be larger than the memory; what the cache holds (64 MiB) is written only when it is full.
+ */
 struct database *database_new(void)
 {
-	struct database *database = memory_new(sizeof *database);
+	static const char setup[] = "PRAGMA foreign_keys = ON; PRAGMA journal_mode = OFF; PRAGMA cache_size = -65536";
+	struct database  *database = memory_new(sizeof *database);
 
-	if (sqlite3_open_v2(":memory:", &database->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
+	if (sqlite3_open_v2("", &database->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
 		fail(database, "opening");
-	sqlite3_extended_result_codes(database->handle, 1);
-	database_run(database, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
+	database_run(database, setup);
 	return database;
 }
 
@@ -52,6 +61,11 @@ void database_close(struct database *database)
 const char *database_failure(const struct database *database)
 {
 	return database->failure;
+}
+
+bool database_room_lacks(const struct database *database)
+{
+	return database->room_lacks;
 }
 
 void database_fail(struct database *database, const char *reason)

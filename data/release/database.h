@@ -11,12 +11,15 @@
  */
 struct database;
 
-/* A new, empty database in memory, foreign keys on. Close it. */
+/* A new, empty database in a file without a name (in the folder SQLITE_TMPDIR, TMPDIR or /var/tmp), foreign keys on. Close it. */
 struct database *database_new(void);
 void             database_close(struct database *database);
 
 /* Why it failed, or NULL. Lent. */
 const char *database_failure(const struct database *database);
+
+/* True when it failed because that file, or the one to be saved, could not be written: its folder lacks room or rights. */
+bool database_room_lacks(const struct database *database);
 
 /* Makes it fail with this reason, unless it has failed already. */
 void database_fail(struct database *database, const char *reason);

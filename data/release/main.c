@@ -5,9 +5,11 @@
 #include "file.h"
 #include "output.h"
 #include "release.h"
+#include "sample.h"
 
 #include <errno.h>
 #include <getopt.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,9 +17,14 @@
 #define EXIT_USAGE     2
 #define SCHEMA_LARGEST (1024 * 1024)
 
+enum command { BUILD, CHECK, SAMPLE };
+
 struct options {
-	const char *content, *schema, *output;
-	bool        strict, help;
+	enum command command;
+	const char  *content, *schema, *output;
+	size_t       agencies; /* of a sample */
+	uint64_t     seed;
+	bool         strict, help;
 };
 
 static const char help[] =
@@ -25,6 +32,7 @@ static const char help[] =
 	"\n"
 	"  advice build     checks all words and writes a release\n"
 	"  advice check     checks all words and writes nothing\n"
+	"  advice sample    makes a release with invented agencies, to try and to measure\n"
 	"  advice help      shows this; advice help build tells more\n"
 	"  advice --version shows the version\n";
 
@@ -47,6 +55,25 @@ static const char help_check[] =
 	"  --strict       take warnings for faults\n"
 	"\n"
 	"Exit status: 0 all is well, 1 faults, 2 unknown command or option.\n";
+
+static const char help_sample[] =
+	"advice sample makes a release of all words and of as many invented agencies as you want behind the real ones: to try the site\n"
+	"and to measure it. Its pages say that it is a sample, and advice.fcgi refuses it unless it is started with --sample.\n"
+	"\n"
+	"  --agencies N   how many are invented, 1 to 1000000\n"
+	"  --seed N       another number invents others; the same, the same (1)\n"
+	"  --content DIR  the folder of words (data/content)\n"
+	"  --schema FILE  the tables of a release (data/schema.sql)\n"
+	"  --output FILE  the release (build/sample.db)\n"
+	"  --strict       take warnings for faults\n"
+	"\n"
+	"Exit status: 0 done, 1 faults, 2 unknown command or option.\n";
+
+static const struct { const char *name, *help, *output; } commands[] = {
+	[BUILD]  = {"build", help_build, "build/advice.db"},
+	[CHECK]  = {"check", help_check, NULL},
+	[SAMPLE] = {"sample", help_sample, "build/sample.db"},
+};
 
 /* The moment that the release is built, or the one that the environment asks for. */
 static bool moment_built(time_t *built)
@@ -75,46 +102,56 @@ static size_t count_kind(const struct content *content, enum front_kind kind)
 	return count;
 }
 
-static void tell_success(const struct options *options, const struct content *content, bool write)
+static void tell_success(const struct options *options, const struct content *content)
 {
-	printf("%s: %zu pages of advice, %zu behaviours, %zu agencies, %zu texts of the site\n", write ? options->output : "all is well",
+	printf("%s: %zu pages of advice, %zu behaviours, %zu agencies, %zu texts of the site", options->output ? options->output : "all is well",
 		count_kind(content, FRONT_ADVICE), count_kind(content, FRONT_BEHAVIOUR), count_kind(content, FRONT_AGENCY), count_kind(content, FRONT_TEXT));
+	if (options->command == SAMPLE)
+		printf("; and %zu invented agencies", options->agencies);
+	putchar('\n');
 }
 
 /* The words are well: puts them into a database, and writes that unless it was only a check. */
-static bool make_release(const struct options *options, struct content *content, const char *schema, time_t built, bool write)
+static bool make_release(const struct options *options, const struct content *content, const char *schema, time_t built)
 {
-	struct database *database = release_fill(content, schema, built);
-	bool filled = !database_failure(database), well = filled && (!write || output_write(database, options->output));
+	struct sample   *sample   = options->command == SAMPLE ? sample_new(content, options->agencies, options->seed) : NULL;
+	struct database *database = release_fill(content, sample, schema, built);
+	bool filled = !database_failure(database), well = filled && (!options->output || output_write(database, options->output));
 
-	if (!filled)
+	if (!filled && database_room_lacks(database))
+		fprintf(stderr, "advice: no release was made: %s: make room for temporary files, or name another folder in SQLITE_TMPDIR\n",
+			database_failure(database));
+	else if (!filled)
 		fprintf(stderr, "advice: no release was made: the words do not fit the schema %s (%s): use the schema of this version\n",
 			options->schema, database_failure(database));
 	else if (!well)
 		fprintf(stderr, "advice: no release was made: %s: make the folder and room in it, or choose another place with --output\n",
 			database_failure(database));
 	database_close(database);
+	if (sample)
+		sample_free(sample);
 	return well;
 }
 
-static int make(const struct options *options, struct content *content, bool write)
+static int make(const struct options *options, const struct content *content)
 {
 	size_t length;
 	time_t built;
 	char  *schema = file_bytes(options->schema, SCHEMA_LARGEST, &length);
 	bool   well   = false;
 
+	signal(SIGXFSZ, SIG_IGN); /* a file that may grow no longer is a failed write */
 	if (!schema)
 		fprintf(stderr, "advice: cannot read the schema %s (%s): name it with --schema\n", options->schema, strerror(errno));
 	else if (moment_built(&built))
-		well = make_release(options, content, schema, built, write);
+		well = make_release(options, content, schema, built);
 	if (well)
-		tell_success(options, content, write);
+		tell_success(options, content);
 	free(schema);
 	return well ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-static int run(const struct options *options, bool write)
+static int run(const struct options *options)
 {
 	struct faults  *faults  = faults_new();
 	struct content *content = content_read(options->content, faults);
@@ -125,9 +162,9 @@ static int run(const struct options *options, bool write)
 	faults_print(faults, options->strict, stderr);
 	count = faults_count(faults, options->strict);
 	if (count > 0)
-		fprintf(stderr, "%zu %s%s\n", count, count == 1 ? "fault" : "faults", write ? ": nothing was built, the old release stays" : "");
+		fprintf(stderr, "%zu %s%s\n", count, count == 1 ? "fault" : "faults", options->output ? ": nothing was built, the old release stays" : "");
 	else
-		status = make(options, content, write);
+		status = make(options, content);
 	content_free(content);
 	faults_free(faults);
 	return status;
@@ -139,14 +176,27 @@ static int usage(const char *what, const char *which)
 	return EXIT_USAGE;
 }
 
+/* A whole number, written as digits alone, within its limits. */
+static bool read_number(const char *text, uint64_t least, uint64_t most, uint64_t *out)
+{
+	char *end;
+
+	errno = 0;
+	*out  = strtoull(text, &end, 10);
+	return errno == 0 && *text && !*end && strspn(text, "0123456789") == strlen(text) && *out >= least && *out <= most;
+}
+
 /* Reads the options of a command into their places. 0 or EXIT_USAGE. */
-static int read_options(struct options *options, int argc, char **argv, bool write)
+static int read_options(struct options *options, int argc, char **argv)
 {
 	const struct option known[] = {
 		{"content", required_argument, NULL, 'c'}, {"schema", required_argument, NULL, 's'}, {"strict", no_argument, NULL, 'S'},
-		{"help", no_argument, NULL, 'h'}, {write ? "output" : NULL, required_argument, NULL, 'o'}, {0},
+		{"help", no_argument, NULL, 'h'}, {options->output ? "output" : "", required_argument, NULL, 'o'},
+		{options->command == SAMPLE ? "agencies" : "", required_argument, NULL, 'a'},
+		{options->command == SAMPLE ? "seed" : "", required_argument, NULL, 'r'}, {0},
 	};
-	int sign;
+	uint64_t number;
+	int      sign;
 
 	opterr = 0;
 	while ((sign = getopt_long(argc, argv, ":h", known, NULL)) != -1)
@@ -156,30 +206,54 @@ static int read_options(struct options *options, int argc, char **argv, bool wri
 		case 'o': options->output  = optarg; break;
 		case 'S': options->strict  = true; break;
 		case 'h': options->help    = true; break;
+		case 'a':
+			if (!read_number(optarg, 1, SAMPLE_AGENCIES_MAX, &number))
+				return usage("--agencies takes a number from 1 to 1000000, not", optarg);
+			options->agencies = (size_t)number;
+			break;
+		case 'r':
+			if (!read_number(optarg, 0, UINT64_MAX, &options->seed))
+				return usage("--seed takes a whole number, not", optarg);
+			break;
 		case ':': return usage("a value is missing after", argv[optind - 1]);
 		default:  return usage("unknown option", argv[optind - 1]);
 		}
 	return optind < argc ? usage("unknown word", argv[optind]) : 0;
 }
 
-static int command(int argc, char **argv, bool write)
+static int command(int argc, char **argv, enum command which)
 {
-	struct options options = {.content = "data/content", .schema = "data/schema.sql", .output = "build/advice.db"};
+	struct options options = {
+		.command = which, .content = "data/content", .schema = "data/schema.sql", .output = commands[which].output, .seed = 1,
+	};
 
-	if (read_options(&options, argc, argv, write) != 0)
+	if (read_options(&options, argc, argv) != 0)
 		return EXIT_USAGE;
 	if (options.help) {
-		fputs(write ? help_build : help_check, stdout);
+		fputs(commands[which].help, stdout);
 		return EXIT_SUCCESS;
 	}
-	return run(&options, write);
+	if (which == SAMPLE && options.agencies == 0)
+		return usage("say how many agencies to invent with", "--agencies");
+	return run(&options);
+}
+
+/* The command of this name; -1 for none. */
+static int find_command(const char *name)
+{
+	for (int i = 0; i < (int)(sizeof commands / sizeof *commands); i++)
+		if (strcmp(name, commands[i].name) == 0)
+			return i;
+	return -1;
 }
 
 static int show_help(const char *about)
 {
-	if (about && strcmp(about, "build") != 0 && strcmp(about, "check") != 0)
+	int which = about ? find_command(about) : -1;
+
+	if (about && which < 0)
 		return usage("unknown command", about);
-	fputs(!about ? help : *about == 'b' ? help_build : help_check, stdout);
+	fputs(about ? commands[which].help : help, stdout);
 	return EXIT_SUCCESS;
 }
 
@@ -187,8 +261,8 @@ int main(int argc, char **argv)
 {
 	const char *name = argc > 1 ? argv[1] : "";
 
-	if (strcmp(name, "build") == 0 || strcmp(name, "check") == 0)
-		return command(argc - 1, argv + 1, *name == 'b');
+	if (find_command(name) >= 0)
+		return command(argc - 1, argv + 1, (enum command)find_command(name));
 	if (strcmp(name, "help") == 0 || strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
 		return show_help(argc > 2 ? argv[2] : NULL);
 	if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {

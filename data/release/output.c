@@ -35,16 +35,10 @@ static bool open_rights(int fd)
 static bool add_seal(int fd)
 {
 	struct stat about;
-	char  seal[SEAL_SIZE], *bytes;
-	bool  well;
+	char        seal[SEAL_SIZE];
 
-	if (fstat(fd, &about) != 0 || !(bytes = malloc((size_t)about.st_size)))
-		return false;
-	well = pread(fd, bytes, (size_t)about.st_size, 0) == about.st_size;
-	if (well)
-		seal_make(bytes, (size_t)about.st_size, seal);
-	free(bytes);
-	return well && pwrite(fd, seal, sizeof seal, about.st_size) == (ssize_t)sizeof seal && fsync(fd) == 0;
+	return fstat(fd, &about) == 0 && seal_make_for_file(fd, (size_t)about.st_size, seal)
+	    && pwrite(fd, seal, sizeof seal, about.st_size) == (ssize_t)sizeof seal && fsync(fd) == 0;
 }
 
 /* The rename itself must reach the disk too. */
@@ -60,12 +54,36 @@ static bool sync_folder(const char *path)
 	return well;
 }
 
+/* What a signal takes away before it ends the program: a large release is not written in a moment. */
+static struct { char *release, *journal; } beginnings;
+
+static void end_by(int sign)
+{
+	unlink(beginnings.release);
+	if (beginnings.journal)
+		unlink(beginnings.journal); /* SQLite's, while it writes */
+	signal(sign, SIG_DFL);
+	raise(sign);
+}
+
+/* Changes what signals do, but for those that are ignored. */
+static void on_signals(void (*handler)(int))
+{
+	static const int signs[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+	struct sigaction action  = {.sa_handler = handler}, before;
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (sigaction(signs[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+			sigaction(signs[i], &action, NULL);
+}
+
 static bool write_beside(struct database *database, const char *path, char *temporary)
 {
 	int fd = mkostemp(temporary, O_CLOEXEC);
 
 	if (fd < 0)
 		return fail(database, "cannot make a file beside", path);
+	beginnings.journal = memory_format("%s-journal", temporary);
 	if (!open_rights(fd) || !database_save(database, temporary) || !add_seal(fd) || rename(temporary, path) != 0) {
 		fail(database, "cannot write", path);
 		unlink(temporary);
@@ -78,21 +96,15 @@ static bool write_beside(struct database *database, const char *path, char *temp
 
 bool output_write(struct database *database, const char *path)
 {
-	char    *real      = realpath(path, NULL); /* a link to the release stays a link */
-	char    *temporary = memory_format("%s.XXXXXX", real ? real : path);
-	sigset_t late, before;
-	bool     well;
+	char *real      = realpath(path, NULL); /* a link to the release stays a link */
+	char *temporary = memory_format("%s.XXXXXX", real ? real : path);
+	bool  well;
 
-	/* A signal waits until the release is in its place or its beginnings are gone: some hundredths of a second. */
-	sigemptyset(&late);
-	sigaddset(&late, SIGINT);
-	sigaddset(&late, SIGTERM);
-	sigaddset(&late, SIGHUP);
-	sigaddset(&late, SIGQUIT);
-	signal(SIGXFSZ, SIG_IGN); /* a file that may grow no longer is a failed write */
-	sigprocmask(SIG_BLOCK, &late, &before);
+	beginnings.release = temporary;
+	on_signals(end_by);
 	well = write_beside(database, real ? real : path, temporary);
-	sigprocmask(SIG_SETMASK, &before, NULL);
+	on_signals(SIG_DFL);
+	free(beginnings.journal);
 	free(temporary);
 	free(real);
 	return well;

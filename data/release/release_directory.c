@@ -50,34 +50,35 @@ static void add_length(struct database *database, const char *language, const ch
 }
 
 /* The list for one need ('': all) and one area ('': all). */
-static void add_list(struct database *database, struct item *const *items, size_t count, const struct language *language, const char *need,
+static void add_list(struct database *database, struct items *items, const struct language *language, const char *need,
 	const char *area)
 {
 	int total = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		const struct front_matter *front = items[i]->front;
+	items_rewind(items);
+	for (const struct item *item; (item = items_next(items)); ) {
+		const struct front_matter *front = item->front;
 
-		if (items[i]->kind != FRONT_AGENCY || (*need && !has_id(front->needs, front->needs_count, need)))
+		if (item->kind != FRONT_AGENCY || (*need && !has_id(front->needs, front->needs_count, need)))
 			continue;
 		if (!*area || works_in(front, language->lists, area))
-			add_listing(database, items[i], language->code, need, area, ++total);
+			add_listing(database, item, language->code, need, area, ++total);
 	}
 	if (total > 0)
 		add_length(database, language->code, need, area, total);
 }
 
-static void add_areas(struct database *database, struct item *const *items, size_t count, const struct language *language, const char *need)
+static void add_areas(struct database *database, struct items *items, const struct language *language, const char *need)
 {
-	add_list(database, items, count, language, need, "");
+	add_list(database, items, language, need, "");
 	for (unsigned i = 0; i < language->lists->areas_count; i++)
-		add_list(database, items, count, language, need, language->lists->areas[i].id);
+		add_list(database, items, language, need, language->lists->areas[i].id);
 }
 
 /* The items come in the order of the site, so each list is in order as it is made. */
-void release_directory(struct database *database, struct item *const *items, size_t count, const struct language *language)
+void release_directory(struct database *database, struct items *items, const struct language *language)
 {
-	add_areas(database, items, count, language, "");
+	add_areas(database, items, language, "");
 	for (unsigned i = 0; i < language->lists->needs_count; i++)
-		add_areas(database, items, count, language, language->lists->needs[i].id);
+		add_areas(database, items, language, language->lists->needs[i].id);
 }

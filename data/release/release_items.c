@@ -225,19 +225,18 @@ static void add_agency(struct database *database, const struct item *item, const
 	add_ids(database, audience, item, language->code, front->serves, front->serves_count);
 }
 
-static void add_item(struct database *database, struct item *item, const struct language *language, int64_t id)
+static void add_item(struct database *database, const struct item *item, const struct language *language)
 {
 	static const char *const kinds[] = {
 		[FRONT_ADVICE] = "advice", [FRONT_BEHAVIOUR] = "behaviour", [FRONT_AGENCY] = "agency", [FRONT_TEXT] = "text",
 	};
 	const struct front_matter *front = item->front;
 
-	item->id = id;
 	add_row(database, &(struct row) {
-		.id = id, .kind = kinds[item->kind], .language = language->code, .slug = item->slug, .path = item->path, .title = front->title,
+		.id = item->id, .kind = kinds[item->kind], .language = language->code, .slug = item->slug, .path = item->path, .title = front->title,
 		.summary = front->summary, .body = item->body.html, .checked = front->checked, .evidence = evidence_text(front->evidence), .position = front->order,
 	});
-	add_sources(database, id, language->code, front->sources, front->sources_count);
+	add_sources(database, item->id, language->code, front->sources, front->sources_count);
 	if (item->kind == FRONT_ADVICE)
 		add_advice(database, item, language->code);
 	else if (item->kind == FRONT_BEHAVIOUR)
@@ -267,16 +266,20 @@ static void add_fact(struct database *database, const struct item *page, unsigne
 	free(path);
 }
 
-/* Everything that is found by search comes first, so that its rows are few and close; then the facts, then the site's own texts. */
-void release_items(struct database *database, struct item *const *items, size_t count, const struct language *language, int64_t *next)
+static void add_facts(struct database *database, const struct item *page, const char *language, int64_t *next)
 {
-	size_t i = 0;
+	for (unsigned fact = 0; fact < page->front->facts_count; fact++)
+		add_fact(database, page, fact, language, (*next)++);
+}
 
-	for (; i < count && items[i]->kind != FRONT_TEXT; i++)
-		add_item(database, items[i], language, (*next)++);
-	for (size_t page = 0; page < i; page++)
-		for (unsigned fact = 0; fact < items[page]->front->facts_count; fact++)
-			add_fact(database, items[page], fact, language->code, (*next)++);
-	for (; i < count; i++)
-		add_item(database, items[i], language, (*next)++);
+void release_items(struct database *database, struct items *items, const struct language *language)
+{
+	int64_t fact = items_facts(items);
+
+	items_rewind(items);
+	for (const struct item *item; (item = items_next(items)); )
+		add_item(database, item, language);
+	items_rewind(items);
+	for (const struct item *item; (item = items_next(items)) && item->kind == FRONT_ADVICE; )
+		add_facts(database, item, language->code, &fact);
 }

@@ -124,7 +124,7 @@ static void add_words(struct database *database, const char *language)
 	database_end(database);
 }
 
-void release_search(struct database *database, struct item *const *items, size_t count, const struct language *language)
+void release_search(struct database *database, struct items *items, const struct language *language)
 {
 	static const char tables[] =
 		"CREATE VIRTUAL TABLE temp.whole USING fts5 (title, summary, keywords, body, language UNINDEXED, tokenize = 'unicode61 remove_diacritics 2');"
@@ -133,9 +133,10 @@ void release_search(struct database *database, struct item *const *items, size_t
 		"INSERT INTO search (search) VALUES ('optimize'); INSERT INTO spelling (spelling) VALUES ('optimize')";
 
 	database_run(database, tables);
-	for (size_t i = 0; i < count; i++)
-		if (items[i]->kind != FRONT_TEXT)
-			add_item(database, items[i], language);
+	items_rewind(items);
+	for (const struct item *item; (item = items_next(items)); )
+		if (item->kind != FRONT_TEXT)
+			add_item(database, item, language);
 	add_words(database, language->code);
 	database_run(database, end);
 }

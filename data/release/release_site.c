@@ -16,11 +16,11 @@ static void add_languages(struct database *database, const struct content *conte
 	}
 }
 
-void release_site(struct database *database, const struct content *content, time_t built)
+void release_site(struct database *database, const struct content *content, time_t built, bool sample)
 {
 	static const char insert[] =
-		"INSERT INTO site (only, name, address, neutral, bounce, area, contact, security, check_every_days, language, built)"
-		" VALUES (1, :name, :address, :neutral, :bounce, :area, :contact, :security, :days, :language, :built)";
+		"INSERT INTO site (only, name, address, neutral, bounce, area, contact, security, check_every_days, language, built, sample)"
+		" VALUES (1, :name, :address, :neutral, :bounce, :area, :contact, :security, :days, :language, :built, :sample)";
 	const struct site *site = content->site;
 	char moment[TIME_SIZE];
 
@@ -37,6 +37,7 @@ void release_site(struct database *database, const struct content *content, time
 	database_number(database, ":days", site->check_every_days);
 	database_text(database, ":language", site->languages[0]);
 	database_text(database, ":built", moment);
+	database_number(database, ":sample", sample);
 	database_end(database);
 }
 

@@ -8,6 +8,6 @@ target_link_libraries(test_release_release PRIVATE PkgConfig::SQLITE)
 target_compile_definitions(test_release_release PRIVATE
   RELEASE_FIXTURE="${CMAKE_SOURCE_DIR}/tests/fixtures/content" RELEASE_SCHEMA="${CMAKE_SOURCE_DIR}/data/schema.sql")
 
-foreach(part faults build)
+foreach(part faults build sample)
   add_test(NAME release/${part} COMMAND ${CMAKE_SOURCE_DIR}/tests/release/${part}.sh $<TARGET_FILE:advice> ${CMAKE_SOURCE_DIR})
 endforeach()

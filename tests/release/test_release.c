@@ -38,7 +38,7 @@ static bool build(const char *words, const char *path)
 	faults_print(faults, true, stderr);
 	well = schema && faults_count(faults, true) == 0;
 	if (well) {
-		database = release_fill(content, schema, 1000000000);
+		database = release_fill(content, NULL, schema, 1000000000);
 		well     = !database_failure(database) && output_write(database, path);
 		database_close(database);
 	}
@@ -118,7 +118,7 @@ static void the_database_is_whole(void **state)
 
 static void the_settings_are_one_row(void **state)
 {
-	rows_are(state, "SELECT * FROM site", "1|Fixture|https://advice.test.invalid|https://weather.test.invalid/||shire|team@test.invalid|mailto:security@test.invalid|36500|en|2001-09-09 01:46:40\n");
+	rows_are(state, "SELECT * FROM site", "1|Fixture|https://advice.test.invalid|https://weather.test.invalid/||shire|team@test.invalid|mailto:security@test.invalid|36500|en|2001-09-09 01:46:40|0\n");
 	rows_are(state, "SELECT * FROM language", "en|1\n");
 }
 

@@ -1,0 +1,30 @@
+/* items.h - the items of a language, one after the other in the order of the site, however many they are. */
+#ifndef ITEMS_H
+#define ITEMS_H
+
+#include "content.h"
+#include "sample.h"
+
+#include <stdint.h>
+
+/*
+ * First everything that is found by search, so that its rows are few and close: advice, behaviours, agencies (the invented ones of
+ * a sample last); then, without being items here, the facts; then the site's own texts. Ids follow each other in that order.
+ */
+struct items;
+
+/* The items of a language whose lists are well, from this id on; sample may be NULL. All is lent. Free it. */
+struct items *items_new(const struct language *language, struct sample *sample, int64_t first);
+void          items_free(struct items *items);
+
+/* Begins again with the first item. */
+void items_rewind(struct items *items);
+
+/* The next item, with its id; NULL behind the last. Lent until the next call: an invented one lives no longer. */
+const struct item *items_next(struct items *items);
+
+/* The id of the first fact, and the first that is free behind everything. */
+int64_t items_facts(const struct items *items);
+int64_t items_end(const struct items *items);
+
+#endif

@@ -1,0 +1,317 @@
+/* sample.c - a country of invented areas, and the invented agencies in it. */
+#include "sample.h"
+#include "date.h"
+#include "memory.h"
+#include "sample_words.h"
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define FORCE_AREAS   9   /* areas of one police force */
+#define AREAS_MOST    400 /* about as many as the country has districts */
+#define AREA_AGENCIES 50  /* fewer agencies make fewer areas */
+#define TEXTS_MOST    64  /* texts that one agency can have */
+
+struct sample {
+	struct content   content;  /* as it was lent, with a language and settings of our own */
+	struct language *languages;
+	struct lists     lists;
+	struct site      site;
+	struct entry    *areas;    /* those that were lent, then ours */
+	size_t           lent;
+	size_t           agencies;
+	uint64_t         seed;
+	int              order;    /* of the first agency: behind all others */
+	struct sample_draw draw;
+
+	/* The agency that is alive. */
+	struct item         item;
+	struct front_matter front;
+	struct phone        phones[2], texts[1];
+	struct source       sources[2];
+	struct confirmed    confirmed;
+	char               *needs[4], *places[2], *serves[2], *keywords[1];
+	char               *kept[TEXTS_MOST];
+	size_t              kept_count;
+};
+
+static size_t draw(struct sample *sample, size_t end)
+{
+	return sample_draw_below(&sample->draw, end);
+}
+
+/* A text that lives as long as its agency. */
+static char *keep(struct sample *sample, char *text)
+{
+	if (sample->kept_count == TEXTS_MOST)
+		abort(); /* a programming error: raise TEXTS_MOST */
+	return sample->kept[sample->kept_count++] = text;
+}
+
+static void forget(struct sample *sample)
+{
+	while (sample->kept_count > 0)
+		free(sample->kept[--sample->kept_count]);
+	free(sample->item.body.html);
+	free(sample->item.body.plain);
+	sample->item.body = (struct markdown) {0};
+}
+
+/* Four nations have areas of police forces, and these have areas of their own. */
+static void add_areas(struct sample *sample, size_t count)
+{
+	static char *const nations[] = {"england", "wales", "scotland", "northern-ireland"};
+	struct lists *lists = &sample->lists;
+	size_t        force = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct entry *area = &sample->areas[lists->areas_count++];
+		char         *town = sample_town(i * (SAMPLE_TOWNS / AREAS_MOST));
+
+		area->id = memory_format("sample-%zu", i + 1);
+		if (i % FORCE_AREAS == 0) {
+			force         = lists->areas_count - 1;
+			area->title   = memory_format("%s Police area", town);
+			area->within  = nations[i / FORCE_AREAS % 8 < 4 ? 0 : i / FORCE_AREAS % 4];
+		} else {
+			area->title  = memory_copy(town, strlen(town));
+			area->within = sample->areas[force].id;
+		}
+		free(town);
+	}
+}
+
+static int last_order(const struct language *language)
+{
+	int last = 0;
+
+	for (size_t i = 0; i < language->items_count; i++)
+		if (language->items[i].kind == FRONT_AGENCY && language->items[i].front->order > last)
+			last = language->items[i].front->order;
+	return last;
+}
+
+struct sample *sample_new(const struct content *content, size_t agencies, uint64_t seed)
+{
+	struct sample *sample = memory_new(sizeof *sample);
+	size_t         areas  = agencies / AREA_AGENCIES < AREAS_MOST ? agencies / AREA_AGENCIES : AREAS_MOST;
+
+	sample->agencies  = agencies;
+	sample->seed      = seed;
+	sample->order     = last_order(&content->languages[0]) + 1;
+	sample->content   = *content;
+	sample->site      = *content->site;
+	sample->site.name = "Sample: invented services";
+	sample->lists     = *content->languages[0].lists;
+	sample->lent      = sample->lists.areas_count;
+	sample->areas     = memory_new((sample->lent + areas) * sizeof *sample->areas);
+	memcpy(sample->areas, sample->lists.areas, sample->lent * sizeof *sample->areas);
+	sample->lists.areas = sample->areas;
+	add_areas(sample, areas);
+	sample->languages = memory_new(content->languages_count * sizeof *sample->languages);
+	memcpy(sample->languages, content->languages, content->languages_count * sizeof *sample->languages);
+	sample->languages[0].lists = &sample->lists;
+	sample->content.languages  = sample->languages;
+	sample->content.site       = &sample->site;
+	return sample;
+}
+
+void sample_free(struct sample *sample)
+{
+	forget(sample);
+	for (size_t i = sample->lent; i < sample->lists.areas_count; i++) {
+		free(sample->areas[i].id);
+		free(sample->areas[i].title);
+	}
+	free(sample->areas);
+	free(sample->languages);
+	free(sample);
+}
+
+const struct content *sample_content(const struct sample *sample)
+{
+	return &sample->content;
+}
+
+size_t sample_agencies(const struct sample *sample)
+{
+	return sample->agencies;
+}
+
+/* One of a list's ids, not yet among those that are chosen; most often the one that is asked for. */
+static void choose(struct sample *sample, char **ids, unsigned *count, const struct entry *entries, unsigned entries_count, const char *wanted)
+{
+	int   place = wanted ? entry_find(entries, entries_count, wanted) : -1;
+	char *id    = entries[place >= 0 ? (size_t)place : draw(sample, entries_count)].id;
+
+	for (unsigned i = 0; i < *count; i++)
+		if (strcmp(ids[i], id) == 0)
+			return;
+	ids[(*count)++] = id;
+}
+
+/* Two thirds work in one small area, the others in larger ones or in two. */
+static void choose_places(struct sample *sample)
+{
+	struct front_matter *front = &sample->front;
+	const struct lists  *lists = &sample->lists;
+	size_t ours = lists->areas_count - sample->lent, chance = draw(sample, 100);
+
+	front->areas = sample->places;
+	if (ours == 0 || chance < 2) {
+		choose(sample, front->areas, &front->areas_count, lists->areas, (unsigned)sample->lent, NULL);
+		return;
+	}
+	for (size_t i = 0; i < (chance < 20 ? 2 : 1); i++) {
+		size_t place = draw(sample, ours);
+
+		place -= chance > 80 ? place % FORCE_AREAS : 0;
+		choose(sample, front->areas, &front->areas_count, lists->areas + sample->lent + place, 1, NULL);
+	}
+}
+
+/* A number that nobody has: 1000 of each kind are kept free. */
+static char *number(struct sample *sample, const char *range)
+{
+	return keep(sample, memory_format("%s%03zu", range, draw(sample, 1000)));
+}
+
+static void invent_numbers(struct sample *sample)
+{
+	static const char *const ranges[] = {"01632 960", "020 7946 0", "0808 157 0", "0808 157 0", "029 2018 0", "028 9018 0", "0306 999 0"};
+	static char *const hours[] = {NULL, "Monday to Friday, 9am to 5pm", "Monday to Friday, 9:30am to 4pm", "Every day, 10am to 10pm", "24 hours a day, every day"};
+	struct front_matter *front = &sample->front;
+
+	front->phones       = sample->phones;
+	front->phones_count = (unsigned)(draw(sample, 8) > 0) + (unsigned)(draw(sample, 5) == 0);
+	for (unsigned i = 0; i < front->phones_count; i++) {
+		const char *range = ranges[draw(sample, sizeof ranges / sizeof *ranges)];
+		bool        free_to_call = strncmp(range, "0808", 4) == 0;
+
+		front->phones[i] = (struct phone) {
+			.number = number(sample, range), .label = i ? "Office" : "Helpline", .hours = hours[draw(sample, sizeof hours / sizeof *hours)],
+			.cost = free_to_call ? COST_FREE : COST_STANDARD,
+		};
+	}
+	front->texts       = sample->texts;
+	front->texts_count = draw(sample, 4) == 0;
+	front->texts[0]    = (struct phone) {.number = number(sample, "07700 900"), .label = "Text messages"};
+}
+
+/* The name in small letters with hyphens: part of an address. */
+static char *as_slug(const char *name)
+{
+	char *slug = memory_copy(name, strlen(name)), *to = slug;
+
+	for (const char *at = name; *at; at++)
+		if ((*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z'))
+			*to++ = (char)(*at | 0x20);
+		else if (*at == ' ' && to > slug && to[-1] != '-')
+			*to++ = '-';
+	*to = '\0';
+	return slug;
+}
+
+static void invent_addresses(struct sample *sample, const char *slug)
+{
+	struct front_matter *front = &sample->front;
+
+	front->url   = keep(sample, memory_format("https://www.%s.example", slug));
+	front->email = draw(sample, 2) ? keep(sample, memory_format("help@%s.example", slug)) : NULL;
+	front->chat  = draw(sample, 6) == 0 ? keep(sample, memory_format("https://www.%s.example/chat", slug)) : NULL;
+}
+
+/* What it says of itself, as HTML and as plain words. */
+static void invent_body(struct sample *sample, const struct sample_kind *kind, const char *town)
+{
+	struct text text  = {0};
+	size_t      lines = 1 + draw(sample, 4), count = sample_count(sample_sentences);
+
+	text_add(&text, kind->help);
+	for (size_t i = 0; i < lines; i++) {
+		text_add(&text, " ");
+		text_add(&text, sample_sentences[draw(sample, count)]);
+	}
+	text_add(&text, " It was invented for ");
+	text_add(&text, town);
+	text_add(&text, ", which was invented too.");
+	sample->item.body.plain = text.bytes;
+	sample->item.body.html  = memory_format("<p>%s</p>\n", text.bytes);
+}
+
+/* A day of the last two years before this sample's first use; any will do, but the same each time. */
+static char *day(struct sample *sample)
+{
+	char date[DATE_SIZE];
+
+	date_of((time_t)(1730419200 + 86400 * (int64_t)draw(sample, 730)), date);
+	return keep(sample, memory_copy(date, strlen(date)));
+}
+
+static void invent_evidence(struct sample *sample, const char *name)
+{
+	struct front_matter *front = &sample->front;
+
+	front->checked       = day(sample);
+	front->evidence      = draw(sample, 3) ? EVIDENCE_TWO_SOURCES : EVIDENCE_ONE_SOURCE;
+	front->status        = (enum status[]) {STATUS_LISTED, STATUS_LISTED, STATUS_LISTED, STATUS_LISTED, STATUS_CHANGED, STATUS_UNCERTAIN}[draw(sample, 6)];
+	front->sources       = sample->sources;
+	front->sources_count = front->evidence == EVIDENCE_TWO_SOURCES ? 2 : 1;
+	front->sources[0]    = (struct source) {keep(sample, memory_format("%s: its website", name)), front->url, "undated", "everything here: it is invented"};
+	front->sources[1]    = (struct source) {"A list of services", "https://list.example/services", "undated", "the same number"};
+	if (draw(sample, 3) == 0) {
+		sample->confirmed = (struct confirmed) {front->checked, "Nobody: this is a sample"};
+		front->confirmed  = &sample->confirmed;
+	}
+}
+
+static void invent_lists(struct sample *sample, const struct sample_kind *kind)
+{
+	struct front_matter *front = &sample->front;
+	const struct lists  *lists = &sample->lists;
+	size_t more = draw(sample, 4);
+
+	front->needs = sample->needs;
+	choose(sample, front->needs, &front->needs_count, lists->needs, lists->needs_count, kind->need);
+	for (size_t i = 0; i < more; i++)
+		choose(sample, front->needs, &front->needs_count, lists->needs, lists->needs_count, NULL);
+	front->serves = sample->serves;
+	choose(sample, front->serves, &front->serves_count, lists->audiences, lists->audiences_count, draw(sample, 2) ? "everyone" : NULL);
+	front->keywords       = sample->keywords;
+	front->keywords[0]    = (char *)kind->keyword;
+	front->keywords_count = 1;
+	if (draw(sample, 3) == 0)
+		front->languages = (char *)sample_languages[draw(sample, sample_count(sample_languages))];
+	if (draw(sample, 2) == 0)
+		front->cannot = (char *)sample_cannots[draw(sample, sample_count(sample_cannots))];
+}
+
+struct item *sample_agency(struct sample *sample, size_t place)
+{
+	struct front_matter      *front = &sample->front;
+	const struct sample_kind *kind;
+	char                     *town, *slug;
+
+	forget(sample);
+	*front       = (struct front_matter) {0};
+	sample->draw = sample_draw_from(sample->seed, place);
+	kind         = &sample_kinds[draw(sample, sample_kinds_count)];
+	town         = keep(sample, sample_town(draw(sample, SAMPLE_TOWNS)));
+	front->title = keep(sample, draw(sample, 2) ? memory_format("%s %s", town, kind->name)
+		: memory_format("%s %s, %s", sample_houses[draw(sample, sample_count(sample_houses))], kind->name, town));
+	slug           = keep(sample, as_slug(front->title));
+	front->summary = keep(sample, memory_format(kind->summary, town));
+	front->order   = sample->order + (int)place;
+	choose_places(sample);
+	invent_lists(sample, kind);
+	invent_numbers(sample);
+	invent_addresses(sample, slug);
+	invent_evidence(sample, front->title);
+	invent_body(sample, kind, town);
+	sample->item.kind  = FRONT_AGENCY;
+	sample->item.front = front;
+	sample->item.slug  = keep(sample, memory_format("%s-%zu", slug, place + 1));
+	sample->item.path  = keep(sample, memory_format("/agencies/%s", sample->item.slug));
+	return &sample->item;
+}
