@@ -29,7 +29,7 @@ static void every_page_of_advice_is_there(void **state)
 	static const char *const SLUGS[] = {
 		"what-is-stalking", "the-law", "what-to-do", "keeping-a-record", "reporting-to-the-police", "after-you-report", "safe-online", "at-home",
 		"at-work-or-study", "protective-orders", "looking-after-yourself", "helping-someone", "worried-about-your-own-behaviour", "domestic-abuse",
-		"using-this-site-safely",
+		"using-this-site-safely", "law-scotland-northern-ireland", "for-professionals",
 	};
 
 	(void)state;
@@ -82,6 +82,19 @@ static void the_law_page_states_what_it_must(void **state)
 		assert_has(page.body, SAID[i]);
 }
 
+static void the_law_page_of_scotland_and_northern_ireland_states_what_it_must(void **state)
+{
+	static const char *const SAID[] = {
+		"section 39", "13 December 2010", "fear or alarm", "non-harassment order", "Protection from Stalking Act (Northern Ireland) 2022",
+		"substantial distress", "10 years", "19 October 2023", "/advice/the-law",
+	};
+
+	(void)state;
+	page = house_get("/advice/law-scotland-northern-ireland");
+	for (size_t i = 0; i < sizeof SAID / sizeof *SAID; i++)
+		assert_has(page.body, SAID[i]);
+}
+
 static void the_helpline_is_what_a_search_for_stalking_help_finds(void **state)
 {
 	(void)state;
@@ -111,6 +124,7 @@ int main(int argc, char **argv)
 		PAGE_TEST(the_first_page_says_the_ways_to_call_and_the_quotation_with_its_source),
 		PAGE_TEST(the_list_of_behaviours_marks_the_twelve_and_the_seven),
 		PAGE_TEST(the_law_page_states_what_it_must),
+		PAGE_TEST(the_law_page_of_scotland_and_northern_ireland_states_what_it_must),
 		PAGE_TEST(the_helpline_is_what_a_search_for_stalking_help_finds),
 		PAGE_TEST(every_agency_says_how_surely_it_is_known),
 	};
