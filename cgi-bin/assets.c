@@ -1,4 +1,4 @@
-/* assets.c - reads what stands inside every page, once, at the start. */
+/* assets.c - what stands inside every page: the style sheet and the script, read once, and a release's colours. */
 #include "assets.h"
 
 #include "file.h"
@@ -11,8 +11,8 @@
 
 #define ASSET_MAX (256 * 1024)
 
-/* Written once, before the first request and before the first fork. */
-static char policy[512];
+/* The hashes are written once, before the first fork; the policy when a process opens its release. */
+static char style_hash[HASH_BASE64_SIZE], script_hash[HASH_BASE64_SIZE], policy[512];
 
 /* An asset as text; NULL when it cannot be used. The caller frees it. */
 static char *read_asset(const char *directory, const char *name, const char *forbidden)
@@ -53,23 +53,32 @@ static void squeeze(char *style)
 
 bool assets_setup(const char *directory)
 {
-	char  style_hash[HASH_BASE64_SIZE], script_hash[HASH_BASE64_SIZE];
 	char *style  = read_asset(directory, "style.css", "</style");
 	char *script = read_asset(directory, "exit.js", "</script");
 	bool  whole  = style && script;
 
 	if (whole) {
 		squeeze(style);
-		whole = view_everywhere(MARK_STYLE, style) && view_everywhere(MARK_SCRIPT, script);
 		hash_base64(style, strlen(style), style_hash);
 		hash_base64(script, strlen(script), script_hash);
-		snprintf(policy, sizeof policy,
-		         "default-src 'none'; script-src 'sha256-%s'; style-src 'sha256-%s'; img-src 'self' data:; connect-src 'self'; "
-		         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'", script_hash, style_hash);
+		whole = view_everywhere(MARK_STYLE, style) && view_everywhere(MARK_SCRIPT, script) && assets_colour("");
 	}
 	free(style);
 	free(script);
 	return whole;
+}
+
+bool assets_colour(const char *css)
+{
+	char colours[HASH_BASE64_SIZE + sizeof " 'sha256-'"] = "", hash[HASH_BASE64_SIZE];
+
+	hash_base64(css, strlen(css), hash);
+	if (*css)
+		snprintf(colours, sizeof colours, " 'sha256-%s'", hash);
+	snprintf(policy, sizeof policy,
+	         "default-src 'none'; script-src 'sha256-%s'; style-src 'sha256-%s'%s; img-src 'self' data:; connect-src 'self'; "
+	         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'", script_hash, style_hash, colours);
+	return view_everywhere(MARK_COLOURS, css);
 }
 
 const char *assets_policy(void)

@@ -10,7 +10,13 @@
  */
 bool        assets_setup(const char *directory);
 
-/* The Content-Security-Policy of every page: nothing but the site itself, and of script and style these two by their hashes. */
+/*
+ * Takes a release's colours, CSS or "", which stand behind the style sheet in an element of their own (mark COLOURS): where a web
+ * server still sends an older policy with its own error pages, these show the style sheet's colours and lack nothing.
+ */
+bool        assets_colour(const char *css);
+
+/* The Content-Security-Policy of every page: nothing but the site itself, and of script and style these alone, by their hashes. */
 const char *assets_policy(void);
 
 #endif

@@ -21,7 +21,8 @@ static bool samples_serve;
 struct site {
 	struct store   *store;
 	struct pressed *pressed;
-	bool            contact; /* the operator wants to be written to */
+	bool            contact;  /* the operator wants to be written to */
+	bool            coloured; /* the release has colours of its own */
 	char           *broken;  /* the page for 500, ready before it is needed */
 	size_t          broken_length;
 };
@@ -95,8 +96,9 @@ static bool tell_templates(struct site *site)
 		fprintf(stderr, "site: this release is a sample with invented agencies: make one with \"advice build\", or start with --sample to try it\n");
 		return false;
 	}
-	site->contact = *settings.contact != '\0';
-	whole = view_everywhere(MARK_SITE_NAME, settings.name) && view_everywhere(MARK_NEUTRAL, settings.neutral)
+	site->contact  = *settings.contact != '\0';
+	site->coloured = *settings.colours != '\0';
+	whole = assets_colour(settings.colours) && view_everywhere(MARK_SITE_NAME, settings.name) && view_everywhere(MARK_NEUTRAL, settings.neutral)
 	     && view_everywhere(MARK_BOUNCE, settings.bounce) && view_everywhere(MARK_CONTACT_US, settings.contact)
 	     && view_everywhere(MARK_LANGUAGE, store_language(store))
 	     && tell_text(store, "urgent", MARK_URGENT) && tell_text(store, "helpline", MARK_HELPLINE);
@@ -110,6 +112,8 @@ static struct view *begin_view(const struct site *site, const char *layout)
 	struct view *view = view_new(layout);
 
 	view_show_around(view, site->contact ? MARK_CONTACT_US : MARK_CONTACT_NONE);
+	if (site->coloured)
+		view_show_around(view, MARK_COLOURS);
 	return view;
 }
 

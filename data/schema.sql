@@ -16,6 +16,7 @@ CREATE TABLE site (
   contact          TEXT NOT NULL,                                             -- e-mail of the people who run the site, or ''
   security         TEXT NOT NULL CHECK (length(security) > 0),                -- Contact of security.txt: a mailto: or https: address
   check_every_days INTEGER NOT NULL CHECK (check_every_days > 0),             -- after so many days a fact is due for a check
+  colours          TEXT NOT NULL CHECK (colours NOT GLOB '*[^-a-zA-Z0-9:;{}#()@ ]*'), -- CSS for what stands behind the style sheet, or ''
   language         TEXT NOT NULL REFERENCES language(code),                   -- the language of addresses without a prefix
   built            TEXT NOT NULL CHECK (built IS datetime(built, '+0 days')), -- when this release was built, UTC, YYYY-MM-DD HH:MM:SS
   sample           INTEGER NOT NULL CHECK (sample IN (0, 1))                  -- 1: it holds invented agencies and is not for the public

@@ -9,6 +9,7 @@
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
 <style>{{STYLE:none}}</style>
+{{#COLOURS}}<style>{{COLOURS:none}}</style>{{/COLOURS}}
 <script>{{SCRIPT:none}}</script>
 </head>
 <body>

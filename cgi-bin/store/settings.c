@@ -11,7 +11,7 @@
  */
 static const char FIND[] =
 	"SELECT name, address, neutral, bounce, contact, security, area, built, check_every_days,"
-	"       strftime('%Y-%m-%dT%H:%M:%SZ', built, '+364 days'), sample"
+	"       strftime('%Y-%m-%dT%H:%M:%SZ', built, '+364 days'), sample, colours"
 	"  FROM site"
 	" WHERE only = 1";
 
@@ -38,6 +38,7 @@ bool settings_find(struct store *store, struct settings *out)
 		.check_every_days = query_int(query, 8),
 		.expires          = query_text(query, 9),
 		.sample           = query_int(query, 10) != 0,
+		.colours          = query_text(query, 11),
 	};
 	return true;
 }

@@ -12,6 +12,7 @@ struct settings {
 	const char *bounce;
 	const char *contact;
 	const char *security;
+	const char *colours;
 	const char *area;
 	const char *built;
 	const char *expires;          /* when security.txt ends: RFC 3339, 364 days after the release was built */

@@ -29,6 +29,7 @@ void check_content(const struct content *content, struct faults *faults);
 
 /* The parts of it. */
 void check_site(struct check *check);
+void check_colours(struct check *check);
 void check_lists(struct check *check);
 void check_items(struct check *check);
 void check_links(struct check *check);

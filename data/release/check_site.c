@@ -82,6 +82,7 @@ void check_site(struct check *check)
 	check_security(check, site->security);
 	check_languages(check, site);
 	check_area(check, site);
+	check_colours(check);
 	if (mail)
 		fault_add(check->faults, path, line_of(check, "contact"), "contact \"%s\" %s", site->contact, mail);
 	if (days->value && strcmp(days->value, "0") == 0)

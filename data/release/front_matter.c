@@ -174,6 +174,16 @@ static const cyaml_schema_field_t lists_fields[] = {
 	CYAML_FIELD_END,
 };
 
+#define COLOUR_FIELD(id, name, light, dark) TEXT(name, OPTIONAL, struct palette, values[COLOUR_##id]),
+static const cyaml_schema_field_t palette_fields[] = {COLOURS(COLOUR_FIELD) CYAML_FIELD_END};
+#undef COLOUR_FIELD
+
+static const cyaml_schema_field_t colours_fields[] = {
+	CYAML_FIELD_MAPPING_PTR("light", OPTIONAL, struct colours, schemes[SCHEME_LIGHT], palette_fields),
+	CYAML_FIELD_MAPPING_PTR("dark",  OPTIONAL, struct colours, schemes[SCHEME_DARK], palette_fields),
+	CYAML_FIELD_END,
+};
+
 static const cyaml_schema_field_t site_fields[] = {
 	TEXT("name",      REQUIRED, struct site, name),
 	TEXT("address",   REQUIRED, struct site, address),
@@ -184,6 +194,7 @@ static const cyaml_schema_field_t site_fields[] = {
 	TEXT("security",  REQUIRED, struct site, security),
 	LIST("languages", REQUIRED, struct site, languages, &word),
 	CYAML_FIELD_INT("check_every_days", REQUIRED, struct site, check_every_days),
+	CYAML_FIELD_MAPPING_PTR("colours", OPTIONAL, struct site, colours, colours_fields),
 	CYAML_FIELD_END,
 };
 

@@ -2,6 +2,7 @@
 #ifndef FRONT_MATTER_H
 #define FRONT_MATTER_H
 
+#include "colours.h"
 #include "faults.h"
 #include "file.h"
 #include "yaml_lines.h"
@@ -63,6 +64,7 @@ struct site {
 	char   **languages;
 	unsigned languages_count;
 	int      check_every_days;
+	struct colours *colours; /* NULL when none are set */
 };
 
 enum front_kind { FRONT_ADVICE, FRONT_BEHAVIOUR, FRONT_AGENCY, FRONT_TEXT };

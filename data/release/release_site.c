@@ -2,6 +2,7 @@
 #include "date.h"
 #include "release.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void add_languages(struct database *database, const struct content *content)
@@ -19,10 +20,11 @@ static void add_languages(struct database *database, const struct content *conte
 void release_site(struct database *database, const struct content *content, time_t built, bool sample)
 {
 	static const char insert[] =
-		"INSERT INTO site (only, name, address, neutral, bounce, area, contact, security, check_every_days, language, built, sample)"
-		" VALUES (1, :name, :address, :neutral, :bounce, :area, :contact, :security, :days, :language, :built, :sample)";
+		"INSERT INTO site (only, name, address, neutral, bounce, area, contact, security, check_every_days, colours, language, built, sample)"
+		" VALUES (1, :name, :address, :neutral, :bounce, :area, :contact, :security, :days, :colours, :language, :built, :sample)";
 	const struct site *site = content->site;
-	char moment[TIME_SIZE];
+	char *colours = colours_css(site->colours);
+	char  moment[TIME_SIZE];
 
 	add_languages(database, content);
 	date_time_of(built, moment);
@@ -35,10 +37,12 @@ void release_site(struct database *database, const struct content *content, time
 	database_text(database, ":contact", site->contact);
 	database_text(database, ":security", site->security);
 	database_number(database, ":days", site->check_every_days);
+	database_text(database, ":colours", colours);
 	database_text(database, ":language", site->languages[0]);
 	database_text(database, ":built", moment);
 	database_number(database, ":sample", sample);
 	database_end(database);
+	free(colours);
 }
 
 /* One of the lists that have nothing but an id and a title. */

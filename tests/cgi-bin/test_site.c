@@ -1,6 +1,7 @@
 /* test_site.c - whatever comes, the answer is whole: methods, odd addresses, errors, and a store that breaks while it is asked. */
 #include "check.h"
 #include "forge.h"
+#include "hash.h"
 #include "house.h"
 #include "scratch.h"
 
@@ -181,6 +182,33 @@ static void a_text_that_the_release_lacks_is_a_500_and_no_emptier_page(void **st
 		site_close(site);
 		free(bytes);
 	}
+}
+
+/* Colours of a release's own stand in an element of their own, which the policy allows by its hash; elsewhere there is none. */
+static void a_releases_colours_stand_behind_the_style_sheet_with_their_hash(void **state)
+{
+	static const char    CSS[]  = ":root{--link:#003366;}", ELEMENT[] = "</style>\n<style>:root{--link:#003366;}</style>\n<script>";
+	size_t               length;
+	char                *bytes = forge_database(path, "UPDATE site SET colours = ':root{--link:#003366;}'", &length), hash[HASH_BASE64_SIZE];
+	struct site         *site  = site_open(bytes, length);
+	static const char *const URIS[] = {"/", "/not-there"};
+
+	(void)state;
+	assert_non_null(site);
+	hash_base64(CSS, strlen(CSS), hash);
+	for (size_t i = 0; i < 2; i++) {
+		struct page_answer page = answer_from(site, &(struct request_words) {.method = "GET", .uri = URIS[i]});
+
+		assert_has(page.body, ELEMENT);
+		assert_has(page.head, hash);
+		page_free(&page);
+	}
+	site_close(site);
+	free(bytes);
+	site = site_open((bytes = forge_database(path, "", &length)), length);
+	assert_null(strstr(site_policy(), hash));
+	site_close(site);
+	free(bytes);
 }
 
 static void a_release_that_cannot_say_whom_to_ring_does_not_open(void **state)
@@ -365,6 +393,7 @@ int main(int argc, char **argv)
 		TEST(too_long_an_address_or_body_is_refused),
 		TEST(errors_are_compressed_and_secured_like_pages),
 		TEST(a_text_that_the_release_lacks_is_a_500_and_no_emptier_page),
+		TEST(a_releases_colours_stand_behind_the_style_sheet_with_their_hash),
 		TEST(a_release_that_cannot_say_whom_to_ring_does_not_open),
 		TEST(a_table_that_is_gone_never_makes_a_page_emptier),
 		TEST(memory_that_is_damaged_while_it_is_read_is_a_500_with_the_helpline),

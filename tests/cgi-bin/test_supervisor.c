@@ -2,7 +2,9 @@
 #include "check.h"
 #include "fastcgi.h"
 #include "forge.h"
+#include "hash.h"
 #include "house.h"
+#include "html.h"
 #include "program.h"
 #include "scratch.h"
 
@@ -265,6 +267,45 @@ static void the_error_pages_are_written_anew_with_a_new_release(void **state)
 	free(html);
 }
 
+/* Every answer's colours are those that its own policy allows: no visitor meets the new ones with the old hash. */
+static bool has_its_hash(const char *answer)
+{
+	const char *colours = strstr(answer, "</style>\n<style>");
+	char       *css     = colours ? html_inside(colours + strlen("</style>\n"), "style") : NULL, hash[HASH_BASE64_SIZE];
+	const char *found;
+
+	if (!css)
+		return strstr(answer, "--link:#003366") == NULL;
+	hash_base64(css, strlen(css), hash);
+	found = strstr(answer, hash);
+	free(css);
+	return found && found < strstr(answer, "<!doctype");
+}
+
+static void new_colours_are_live_with_their_hash_and_lose_no_request(void **state)
+{
+	struct generation old = workers();
+	pid_t             clients[CLIENTS];
+	struct tally     *tally = begin_asking(clients);
+	bool              live  = false;
+
+	(void)state;
+	await(has_asked, tally);
+	forge_release(release, "UPDATE site SET colours = ':root{--link:#003366;}'", current);
+	while (!live) {
+		char *answer = fastcgi_get(place, "/advice/the-law");
+
+		assert_non_null(answer);
+		assert_true(has_its_hash(answer));
+		live = strstr(answer, "<style>:root{--link:#003366;}</style>") && are_replaced(&old);
+		free(answer);
+	}
+	end_asking(tally, clients);
+	assert_int_equal(tally->lost, 0);
+	assert_int_equal(tally->bad, 0);
+	munmap(tally, sizeof *tally);
+}
+
 static void assert_old_stays(const char *reason)
 {
 	program_await(&program, reason);
@@ -373,6 +414,7 @@ int main(int argc, char **argv)
 		SERVED(a_stuck_worker_is_replaced),
 		SERVED(a_new_release_is_live_without_a_lost_request_and_the_old_words_are_gone),
 		SERVED(a_new_release_is_live_soon),
+		SERVED(new_colours_are_live_with_their_hash_and_lose_no_request),
 		SERVED(the_error_pages_are_written_anew_with_a_new_release),
 		SERVED(a_damaged_release_is_refused_and_the_old_one_stays),
 		SERVED(a_release_of_another_format_is_refused_and_the_old_one_stays),

@@ -8,9 +8,10 @@ asked=$(grep -hoE '\{\{[#/>]?[A-Z_]+(:[a-z]+)?\}\}' $templates | grep -oE '[A-Z_
 
 # Where a value is taken as it is, and why that is safe.
 #   STYLE SCRIPT            read from static/ at the start; assets.c refuses what would end its own element
+#   COLOURS                 made of colours that "advice build" has checked; the schema lets no other signs in
 #   BODY URGENT HELPLINE EMERGENCY NOTHING  HTML that cmark made of an editor's Markdown in its safe mode
 #   ADDRESS SECURITY        in text files, where HTML's escapes would be wrong; "advice build" checks them
-raw='STYLE SCRIPT BODY URGENT HELPLINE EMERGENCY NOTHING ADDRESS SECURITY'
+raw='STYLE COLOURS SCRIPT BODY URGENT HELPLINE EMERGENCY NOTHING ADDRESS SECURITY'
 
 awk '
 	FNR == 1 {

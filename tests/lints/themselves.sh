@@ -51,9 +51,14 @@ finds words 'does not open with' "sed -i 1d cgi-bin/file.c"
 finds words 'a note to oneself' "echo '/* TO''DO */' >>cgi-bin/file.c"
 finds words 'a path of one machine' "echo '/* see /ho''me/someone/x */' >>cgi-bin/file.c"
 finds words 'indented by blanks' "echo '    int x;' >>cgi-bin/file.c"
+finds style 'turn round' "echo 'a { margin-left: 1px; }' >>static/style.css"
+finds style 'turn round' "echo 'a { text-align: right; }' >>static/style.css"
+finds style 'differ by direction' "echo 'a { padding: 1px 2px 3px 4px; }' >>static/style.css"
+finds style 'a colour of its own' "echo 'a { color: #123456; }' >>static/style.css"
+finds style 'not those that are used' "echo 'a { color: var(--pink); }' >>static/style.css"
 finds shell 'script/server' "echo 'if' >>script/server"
 restore
-for lint in layers templates sql schema words shell; do
+for lint in layers templates sql schema words shell style; do
 	bash "$copy/tests/lints/$lint.sh" "$copy" >/dev/null 2>&1 || complain "lints/$lint complains of a copy without a fault"
 done
 finish

@@ -85,6 +85,19 @@ police=en/agencies/police.md
 lists=en/lists.yaml
 home=en/site/home.md
 
+# Colours.
+one "a colour that is none" site.yaml '$a colours: {light: {link: blue}}' 'site.yaml:11: the light colour link is "blue": write it in quotation marks'
+one "a colour that YAML takes for a comment" site.yaml '$a colours:\n  dark:\n    ink: #ffffff' 'site.yaml:13: the dark colour ink is ""'
+one "a colour that nobody knows" site.yaml '$a colours:\n  light:\n    pink: "#ffffff"' 'site.yaml:13: unknown field "pink"'
+one "text that cannot be read on its ground" site.yaml '$a colours:\n  light:\n    ink: "#777777"' \
+	'site.yaml:13: in light, ink #777777 on paper #fcfbf8 has a contrast of 4.33, and needs 4.5: make' \
+	'site.yaml:13: in light, ink #777777 on soft #eef2ef has a contrast of' 'site.yaml:13: in light, ink #777777 on mark #fbe59a has a contrast of'
+one "a ground that takes an edge away" site.yaml '$a colours:\n  dark:\n    line: "#303030"' \
+	'site.yaml:13: in dark, line #303030 on paper #12191d has a contrast of' 'site.yaml:13: in dark, line #303030 on soft #1d272c has a contrast of'
+fresh "colours that can be told apart"
+change site.yaml '$a colours:\n  light:\n    link: "#003366"\n  dark: {paper: "#000000"}'
+warned
+
 # Fields: their names and kinds.
 one "an unknown field" $to_do '5a colour: red' "$to_do:6: unknown field \"colour\""
 one "an unknown field of a source" $to_do '11s/url/link/' "$to_do:11: unknown field \"link\""

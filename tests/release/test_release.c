@@ -118,7 +118,7 @@ static void the_database_is_whole(void **state)
 
 static void the_settings_are_one_row(void **state)
 {
-	rows_are(state, "SELECT * FROM site", "1|Fixture|https://advice.test.invalid|https://weather.test.invalid/||shire|team@test.invalid|mailto:security@test.invalid|36500|en|2001-09-09 01:46:40|0\n");
+	rows_are(state, "SELECT * FROM site", "1|Fixture|https://advice.test.invalid|https://weather.test.invalid/||shire|team@test.invalid|mailto:security@test.invalid|36500||en|2001-09-09 01:46:40|0\n");
 	rows_are(state, "SELECT * FROM language", "en|1\n");
 }
 
