@@ -64,11 +64,13 @@ test('a page of long words is named, with its three hardest sentences', () => {
 
 test('what counts as running text', () => {
 	const counted = (html) => sentencesOf(`<main>${html}</main>`).map(({ text, words }) => `${text} ${words}`);
-	assert.deepEqual(counted('<h2>Not a heading.</h2><p>Ring <a href="tel:08088020300">0808 802 0300</a> now. It is free.</p>'), ['Ring this now. 3', 'It is free. 3']);
+	assert.deepEqual(counted('<h2>Not a heading.</h2><p>Ring <a href="tel:08088020300">0808 802 0300</a> now. It is free.</p>'), ['Ring Name now. 3', 'It is free. 3']);
 	assert.deepEqual(counted('<p>Ask:</p><ul><li>a short piece</li><li>Does this count? <ul><li>It does too.</li></ul></li></ul>'),
 		['Ask: 1', 'Does this count? 3', 'It does too. 3']);
 	assert.deepEqual(counted('<ul><li><a href="/advice/at-home">At home</a> <span>Mark</span> <span>Be safer.</span></li></ul>'), ['Be safer. 2']);
-	assert.deepEqual(counted('<p>The <a href="/agencies/x">National Centre for Something</a> can help.</p>'), ['The this can help. 4']);
+	assert.deepEqual(counted('<p>Press 55. The police <a href="/agencies/x">listen</a>. <a href="/agencies/x">Paladin</a> can help.</p>'),
+		['Press 55. 2', 'The police Name. 3', 'Name can help. 3']);
+	assert.deepEqual(counted('<p>The <a href="/agencies/x">National Centre for Something</a> can help.</p>'), ['The Name can help. 4']);
 	assert.deepEqual(counted('<div class="sources"><p>Not this.</p></div><details><p>Nor this.</p></details><nav><p>Nor that.</p></nav>'), []);
 	assert.deepEqual(sentencesOf('<main><p>In.</p></main><footer><p>Out.</p></footer>').map(({ text }) => text), ['In.']);
 });

@@ -20,7 +20,7 @@ const english = new ParseEnglish();
 function text(node) {
 	if (node.type === 'text') return node.value;
 	if (node.type !== 'element') return '';
-	if (matches(NAMES, node)) return 'this';
+	if (matches(NAMES, node)) return 'Name';
 	if (matches(`${BLOCKS}, ul, ol, dl, ${APART}`, node)) return ' ';
 	const said = node.children.map(text).join('');
 	// A link's name, a mark and a summary stand side by side in a list of pages: they are no one sentence.
@@ -43,7 +43,9 @@ function weigh(sentence) {
  * Headings do not count, nor does a list item without a full stop: short pieces would make the page look easier than its sentences are.
  */
 export function sentencesOf(html) {
-	const paragraphs = [...blocks(select('main', fromHtml(html)))].flatMap((block) => english.parse(block).children);
+	// The parser takes a number or "in" before a full stop for an abbreviation: there, a new sentence begins all the same.
+	const pieces = [...blocks(select('main', fromHtml(html)))].flatMap((block) => block.split(/(?<=\b(?:\d+|in)\.)\s+(?=\p{Lu})/u));
+	const paragraphs = pieces.flatMap((piece) => english.parse(piece).children);
 	const sentences = paragraphs.flatMap(({ children = [] }) => children.filter(({ type }) => type === 'SentenceNode').map(weigh));
 	return sentences.filter((sentence) => sentence.words && /[.?!:]["”’)]*$/.test(sentence.text));
 }
