@@ -1,12 +1,9 @@
 /* bench_page.c - answers one address many times over, for callgrind to count. */
-#include "file.h"
-#include "seal.h"
+#include "release.h"
 #include "site.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-
-#define RELEASE_MAX (64UL * 1024 * 1024)
 
 /* The bytes of the last answer, or 0 when it was none. */
 static size_t answer(struct site *site, const char *address, const char *coding, long times)
@@ -26,25 +23,23 @@ static size_t answer(struct site *site, const char *address, const char *coding,
 
 int main(int argc, char **argv)
 {
-	size_t       size, content;
-	char        *release;
-	struct site *site;
-	size_t       length;
+	struct release release;
+	struct site   *site;
+	size_t         length;
 
 	if (argc != 7) {
 		fprintf(stderr, "usage: bench_page RELEASE TEMPLATES STATIC ADDRESS CODING TIMES\n");
 		return EXIT_FAILURE;
 	}
-	release = file_read(argv[1], RELEASE_MAX, &size);
-	if (!release || !seal_holds(release, size, &content) || !site_setup(argv[2], argv[3]))
+	if (!release_load(argv[1], &release) || !site_setup(argv[2], argv[3]))
 		return EXIT_FAILURE;
-	site = site_open(release, content);
+	site = site_open(release.bytes, release.length);
 	if (!site)
 		return EXIT_FAILURE;
 	length = answer(site, argv[4], argv[5], strtol(argv[6], NULL, 10));
 	printf("%zu\n", length);
 	site_close(site);
 	site_cleanup();
-	free(release);
+	release_unload(&release);
 	return length > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
