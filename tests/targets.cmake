@@ -1,6 +1,7 @@
 # Every test of the project. ctest lists them by the part of the tree that they test.
 set(TEST_SITE ${CMAKE_CURRENT_BINARY_DIR}/tests/site.db)    # the small site of tests/fixtures/site
 set(TEST_REAL ${CMAKE_CURRENT_BINARY_DIR}/tests/content.db) # the words that are published
+set(TEST_SAMPLE ${CMAKE_CURRENT_BINARY_DIR}/tests/sample.db) # the same, and 2,000 invented agencies
 
 file(GLOB_RECURSE SITE_WORDS CONFIGURE_DEPENDS tests/fixtures/site/*)
 file(GLOB_RECURSE REAL_WORDS CONFIGURE_DEPENDS data/content/*)
@@ -12,7 +13,10 @@ add_custom_command(OUTPUT ${TEST_SITE}
 add_custom_command(OUTPUT ${TEST_REAL}
   COMMAND advice build --output ${TEST_REAL} 2> ${TEST_REAL}.warnings || sh -c "cat ${TEST_REAL}.warnings; exit 1"
   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS advice data/schema.sql ${REAL_WORDS} VERBATIM)
-add_custom_target(test_releases ALL DEPENDS ${TEST_SITE} ${TEST_REAL})
+add_custom_command(OUTPUT ${TEST_SAMPLE}
+  COMMAND advice sample --agencies 2000 --output ${TEST_SAMPLE} 2> ${TEST_SAMPLE}.warnings || sh -c "cat ${TEST_SAMPLE}.warnings; exit 1"
+  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS advice data/schema.sql ${REAL_WORDS} VERBATIM)
+add_custom_target(test_releases ALL DEPENDS ${TEST_SITE} ${TEST_REAL} ${TEST_SAMPLE})
 
 include(tests/cgi-bin/targets.cmake OPTIONAL)
 include(tests/release/targets.cmake OPTIONAL)

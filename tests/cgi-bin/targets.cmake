@@ -60,7 +60,13 @@ target_compile_definitions(test_store_scans PRIVATE $<TARGET_PROPERTY:house,INTE
 target_link_libraries(test_store_scans PRIVATE site_scans PkgConfig::CMOCKA)
 add_test(NAME cgi-bin/store/scans COMMAND test_store_scans ${TEST_SITE})
 add_test(NAME cgi-bin/store/scans-of-content COMMAND test_store_scans ${TEST_REAL})
+add_test(NAME cgi-bin/store/scans-of-sample COMMAND test_store_scans ${TEST_SAMPLE})
+# And each of its questions by itself, asked or not.
+add_test(NAME cgi-bin/store/plans COMMAND ${CMAKE_SOURCE_DIR}/tests/cgi-bin/store/plans.sh ${CMAKE_SOURCE_DIR} $<TARGET_FILE:store> ${TEST_SAMPLE})
 
+add_executable(test_sample tests/cgi-bin/test_sample.c)
+target_link_libraries(test_sample PRIVATE house)
+add_test(NAME cgi-bin/sample COMMAND test_sample ${TEST_SAMPLE})
 
 # The program itself, over its socket.
 add_library(program STATIC tests/support/program.c tests/support/fastcgi.c)

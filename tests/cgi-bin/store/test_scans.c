@@ -88,6 +88,7 @@ int main(int argc, char **argv)
 	if (argc != 2)
 		return EXIT_FAILURE;
 	path = argv[1];
+	site_take_samples();
 	house_release(path);
 	return cmocka_run_group_tests_name("store/scans", tests, house_open, house_close);
 }
