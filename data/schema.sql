@@ -55,6 +55,7 @@ CREATE TABLE area (
   id       TEXT NOT NULL CHECK (length(id) > 0),                              -- as in /agencies?area=…
   title    TEXT NOT NULL CHECK (length(title) > 0),                           -- text of the filter's link
   position INTEGER NOT NULL,                                                  -- order of the links
+  kind     TEXT NOT NULL CHECK (kind IN ('country', 'nation', 'force', 'county', 'city')), -- force: where one police force works
   within   TEXT,                                                              -- the next larger area; NULL for the largest
   PRIMARY KEY (language, id),
   FOREIGN KEY (language, within) REFERENCES area(language, id) DEFERRABLE INITIALLY DEFERRED
@@ -62,6 +63,15 @@ CREATE TABLE area (
 
 -- The areas in order, with all that a link shows.
 CREATE UNIQUE INDEX area_order ON area (language, position, id, title);
+
+-- Who runs services: each agency is a service of one organisation.
+CREATE TABLE organisation (
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the name
+  id       TEXT NOT NULL CHECK (length(id) > 0),                              -- as in lists.yaml; of a service that is its own, the service's slug
+  name     TEXT NOT NULL CHECK (length(name) > 0),                            -- as it calls itself
+  url      TEXT NOT NULL CHECK (url = '' OR url GLOB 'http*://?*'),           -- its website, or ''
+  PRIMARY KEY (language, id)
+) STRICT, WITHOUT ROWID;
 
 -- Whom an agency serves.
 CREATE TABLE audience (
@@ -187,36 +197,88 @@ CREATE TABLE behaviour_law (
 -- The behaviours that a provision of law is about.
 CREATE INDEX behaviour_law_law ON behaviour_law (language, law, item);
 
--- What an agency has beyond an item.
+-- What an agency, a service with a page of its own, has beyond an item.
 CREATE TABLE agency (
   item         INTEGER PRIMARY KEY,                                           -- kind agency
   language     TEXT NOT NULL,                                                 -- the item's
+  organisation TEXT NOT NULL,                                                 -- who runs it
   status       TEXT NOT NULL CHECK (status IN ('listed', 'changed', 'uncertain')), -- changed: its name or provider has; uncertain: it may have closed
   languages    TEXT NOT NULL,                                                 -- languages it speaks, in words, or '' when not stated
   cannot       TEXT NOT NULL,                                                 -- what it cannot do, or ''
+  not_for      TEXT NOT NULL,                                                 -- whom it does not serve, or ''
   sources      INTEGER NOT NULL CHECK (sources > 0),                          -- how many published pages it was checked against
   confirmed_on TEXT NOT NULL CHECK (confirmed_on = '' OR confirmed_on IS date(confirmed_on, '+0 days')), -- when the operator rang, or ''
   confirmed_by TEXT NOT NULL,                                                 -- who rang, or ''
   areas        TEXT NOT NULL CHECK (length(areas) > 0),                       -- where it works, in words
   audiences    TEXT NOT NULL CHECK (length(audiences) > 0),                   -- whom it serves, in words
   CHECK ((confirmed_on = '') = (confirmed_by = '')),
-  FOREIGN KEY (item, language) REFERENCES item(id, language)
+  FOREIGN KEY (item, language) REFERENCES item(id, language),
+  FOREIGN KEY (language, organisation) REFERENCES organisation(language, id)
 ) STRICT;
 
--- A way to reach an agency. A number is dialled exactly as it is shown, without its spaces.
+-- A set of opening hours: one row for each that differs, shared by all contacts that keep it.
+CREATE TABLE schedule (
+  id       INTEGER PRIMARY KEY,                                               -- 1, 2, 3 … without a gap
+  always   INTEGER NOT NULL CHECK (always IN (0, 1)),                         -- 1: every day of the year, at every hour
+  calendar TEXT NOT NULL,                                                     -- the nations whose bank holidays count, with commas between; or ''
+  holidays TEXT NOT NULL CHECK (holidays IN ('open', 'closed', 'own', 'unknown')) -- on a bank holiday: as on any day, closed, the rules of day 128, not confirmed
+) STRICT;
+
+-- When a schedule is open in an ordinary week, in London's time.
+CREATE TABLE schedule_rule (
+  schedule   INTEGER NOT NULL REFERENCES schedule(id),                        -- whose
+  position   INTEGER NOT NULL,                                                -- order as the editor wrote them
+  days       INTEGER NOT NULL CHECK (days BETWEEN 1 AND 128),                 -- Monday 1, Tuesday 2, Wednesday 4 … Sunday 64, added up; or 128 for bank holidays
+  opens      INTEGER NOT NULL CHECK (opens BETWEEN 0 AND 1439),               -- minutes after midnight
+  closes     INTEGER NOT NULL CHECK (closes > opens AND closes - opens <= 1440), -- the same; past midnight more than 1440
+  valid_from TEXT NOT NULL CHECK (valid_from = '' OR valid_from IS date(valid_from, '+0 days')), -- the first day on which the rule counts, or ''
+  valid_to   TEXT NOT NULL CHECK (valid_to = '' OR valid_to IS date(valid_to, '+0 days')), -- the last day, or ''
+  PRIMARY KEY (schedule, position)
+) STRICT, WITHOUT ROWID;
+
+-- A single day that goes by no rule.
+CREATE TABLE schedule_day (
+  schedule INTEGER NOT NULL REFERENCES schedule(id),                          -- whose
+  day      TEXT NOT NULL CHECK (day IS date(day, '+0 days')),                 -- which day; it stands there once for each time that it opens
+  position INTEGER NOT NULL,                                                  -- order within the day
+  opens    INTEGER CHECK (opens BETWEEN 0 AND 1439),                          -- minutes after midnight; NULL: closed all day
+  closes   INTEGER CHECK (closes > opens AND closes - opens <= 1440),         -- the same; NULL: closed all day
+  PRIMARY KEY (schedule, day, position),
+  CHECK ((opens IS NULL) = (closes IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- The days for which the bank holidays of a nation are known.
+CREATE TABLE bank_holiday_table (
+  nation TEXT PRIMARY KEY CHECK (length(nation) > 0),                         -- as in bank-holidays.yaml
+  first  TEXT NOT NULL CHECK (first IS date(first, '+0 days')),               -- the first day of the table
+  last   TEXT NOT NULL CHECK (last IS date(last, '+0 days') AND last > first) -- the last day
+) STRICT, WITHOUT ROWID;
+
+-- A bank holiday.
+CREATE TABLE bank_holiday (
+  nation TEXT NOT NULL REFERENCES bank_holiday_table(nation),                 -- where
+  day    TEXT NOT NULL CHECK (day IS date(day, '+0 days')),                   -- when
+  PRIMARY KEY (nation, day)
+) STRICT, WITHOUT ROWID;
+
+-- A way to reach an agency. A number is dialled exactly as it is shown, without its spaces. There is no place for the address
+-- of a house: where a service works can be what somebody must not find.
 CREATE TABLE contact (
   agency      INTEGER NOT NULL REFERENCES agency(item),                       -- whose
   language    TEXT NOT NULL,                                                  -- the item's
   position    INTEGER NOT NULL,                                               -- order on the page
-  kind        TEXT NOT NULL CHECK (kind IN ('phone', 'text', 'email', 'web', 'chat')), -- tel:, sms:, mailto:, https:, https:
+  kind        TEXT NOT NULL CHECK (kind IN ('phone', 'text', 'relay', 'bsl', 'email', 'chat', 'form', 'web')), -- tel:, sms:, tel:, https:, mailto:, https: …
   shown       TEXT NOT NULL CHECK (length(shown) > 0),                        -- as a person reads it
   target      TEXT NOT NULL CHECK (length(target) > 0),                       -- digits, address of e-mail, or URL
+  e164        TEXT NOT NULL,                                                  -- the number as all the world dials it, +448088020300; '' for what only this country dials
   label       TEXT NOT NULL,                                                  -- which line it is, or what to text; or ''
   cost        TEXT NOT NULL CHECK (cost IN ('free', 'standard', '')),         -- '' when not confirmed
-  hours       TEXT NOT NULL,                                                  -- '' when not confirmed
+  languages   TEXT NOT NULL,                                                  -- languages and interpreters, in words, or ''
+  schedule    INTEGER REFERENCES schedule(id),                                -- its hours; NULL when not confirmed
   PRIMARY KEY (agency, position),
-  CHECK (kind NOT IN ('phone', 'text') OR (target = replace(shown, ' ', '') AND target NOT GLOB '*[^0-9]*')),
-  CHECK (kind NOT IN ('web', 'chat') OR target GLOB 'http*://?*'),
+  CHECK (kind NOT IN ('phone', 'text', 'relay') OR (target = replace(shown, ' ', '') AND target NOT GLOB '*[^0-9]*')),
+  CHECK (e164 = CASE WHEN kind IN ('phone', 'text', 'relay') AND target GLOB '0*' THEN '+44' || substr(target, 2) ELSE '' END),
+  CHECK (kind NOT IN ('bsl', 'chat', 'form', 'web') OR target GLOB 'http*://?*'),
   CHECK (kind <> 'email' OR target GLOB '?*@?*.?*'),
   FOREIGN KEY (agency, language) REFERENCES item(id, language)
 ) STRICT, WITHOUT ROWID;

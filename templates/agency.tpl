@@ -11,7 +11,9 @@
 <h2>What to expect</h2>
 {{BODY:none}}
 <dl>
+{{#ORGANISATION}}<dt>Run by</dt><dd>{{ORGANISATION}}</dd>{{/ORGANISATION}}
 <dt>Whom it serves</dt><dd>{{AUDIENCES}}</dd>
+{{#NOT_FOR}}<dt>Whom it does not serve</dt><dd>{{NOT_FOR}}</dd>{{/NOT_FOR}}
 <dt>Where</dt><dd>{{AREAS}}</dd>
 {{#LANGUAGES}}<dt>Languages</dt><dd>{{LANGUAGES}}</dd>{{/LANGUAGES}}
 {{#CANNOT}}<dt>What it cannot do</dt><dd>{{CANNOT}}</dd>{{/CANNOT}}

@@ -12,6 +12,9 @@ static void show_agency(struct view *view, const struct agency *agency)
 	view_text(view, MARK_AUDIENCES, agency->audiences);
 	view_text_or_hide(view, MARK_LANGUAGES, agency->languages);
 	view_text_or_hide(view, MARK_CANNOT, agency->cannot);
+	view_text_or_hide(view, MARK_NOT_FOR, agency->not_for);
+	if (strcmp(agency->organisation, agency->name) != 0)
+		view_text_or_hide(view, MARK_ORGANISATION, agency->organisation);
 	if (strcmp(agency->status, "changed") == 0)
 		view_show(view, MARK_CHANGED);
 	else if (strcmp(agency->status, "uncertain") == 0)

@@ -93,21 +93,21 @@ static void show_contact(struct view *view, const struct contact *contact)
 		enum view_mark mark;
 		bool           dialled;
 	} KINDS[] = {
-		{"phone", MARK_PHONE, true}, {"text", MARK_SMS, true}, {"email", MARK_EMAIL, false},
-		{"web", MARK_WEB, false}, {"chat", MARK_CHAT, false},
+		{"phone", MARK_PHONE, true}, {"text", MARK_SMS, true}, {"relay", MARK_RELAY, true}, {"bsl", MARK_BSL, false},
+		{"email", MARK_EMAIL, false}, {"chat", MARK_CHAT, false}, {"form", MARK_FORM, false}, {"web", MARK_WEB, false},
 	};
 
 	view_text(view, MARK_SHOWN, contact->shown);
 	view_text(view, MARK_TARGET, contact->target);
 	view_text_or_hide(view, MARK_LABEL, contact->label);
-	view_text_or_hide(view, MARK_HOURS, contact->hours);
+	view_text_or_hide(view, MARK_SPEAKS, contact->languages);
 	for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
 		if (strcmp(contact->kind, KINDS[i].kind) != 0)
 			continue;
 		view_show(view, KINDS[i].mark);
 		if (KINDS[i].dialled) {
 			show_cost(view, contact->cost);
-			if (!*contact->hours)
+			if (!contact->schedule)
 				view_show(view, MARK_HOURS_UNKNOWN);
 		}
 	}

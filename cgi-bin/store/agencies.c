@@ -3,19 +3,21 @@
 
 static const char LIST[] =
 	"SELECT item.id, item.path, item.title, item.summary, item.checked, agency.status, agency.languages, agency.cannot,"
-	"       agency.areas, agency.audiences, agency.sources, agency.confirmed_on"
+	"       agency.areas, agency.audiences, agency.sources, agency.confirmed_on, agency.not_for, organisation.name"
 	"  FROM listing"
 	"  JOIN item ON item.id = listing.agency"
 	"  JOIN agency ON agency.item = listing.agency"
+	"  JOIN organisation ON organisation.language = agency.language AND organisation.id = agency.organisation"
 	" WHERE listing.language = :language AND listing.need = :need AND listing.area = :area AND listing.position >= :from"
 	" ORDER BY listing.position"
 	" LIMIT :page";
 
 static const char FIND[] =
 	"SELECT item.id, item.path, item.title, item.summary, item.checked, agency.status, agency.languages, agency.cannot,"
-	"       agency.areas, agency.audiences, agency.sources, agency.confirmed_on"
+	"       agency.areas, agency.audiences, agency.sources, agency.confirmed_on, agency.not_for, organisation.name"
 	"  FROM item"
 	"  JOIN agency ON agency.item = item.id"
+	"  JOIN organisation ON organisation.language = agency.language AND organisation.id = agency.organisation"
 	" WHERE item.id = :item";
 
 static const char COUNT[] =
@@ -30,7 +32,7 @@ static const char NAMES[] =
 	" ORDER BY title COLLATE NOCASE";
 
 static const char CONTACTS[] =
-	"SELECT kind, shown, target, label, cost, hours"
+	"SELECT kind, shown, target, e164, label, cost, languages, schedule"
 	"  FROM contact"
 	" WHERE agency = :agency"
 	" ORDER BY position";
@@ -82,6 +84,8 @@ bool agency_next(struct query *query, struct agency *out)
 		.audiences    = query_text(query, 9),
 		.sources      = query_int(query, 10),
 		.confirmed_on = query_text(query, 11),
+		.not_for      = query_text(query, 12),
+		.organisation = query_text(query, 13),
 	};
 	return true;
 }
@@ -121,12 +125,14 @@ bool contact_next(struct query *query, struct contact *out)
 	if (!query_next(query))
 		return false;
 	*out = (struct contact) {
-		.kind   = query_text(query, 0),
-		.shown  = query_text(query, 1),
-		.target = query_text(query, 2),
-		.label  = query_text(query, 3),
-		.cost   = query_text(query, 4),
-		.hours  = query_text(query, 5),
+		.kind      = query_text(query, 0),
+		.shown     = query_text(query, 1),
+		.target    = query_text(query, 2),
+		.e164      = query_text(query, 3),
+		.label     = query_text(query, 4),
+		.cost      = query_text(query, 5),
+		.languages = query_text(query, 6),
+		.schedule  = query_int(query, 7),
 	};
 	return true;
 }

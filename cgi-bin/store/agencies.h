@@ -16,10 +16,12 @@ struct agency {
 	const char *status;       /* "listed", "changed" or "uncertain" */
 	const char *languages;    /* in words, or "" when not stated */
 	const char *cannot;       /* what it cannot do, or "" */
+	const char *not_for;      /* whom it does not serve, or "" */
 	const char *areas;        /* in words */
 	const char *audiences;    /* in words */
 	int64_t     sources;      /* published pages it was checked against */
 	const char *confirmed_on; /* ISO date, or "" while nobody has rung */
+	const char *organisation; /* who runs it: its own name where it is its own */
 };
 
 /* One page of the list for this need and this area ("" = all): agencies from position from (1 is the first) on. */
@@ -34,12 +36,14 @@ int64_t       agency_count(struct store *, const char *need, const char *area);
 struct query *agency_names(struct store *);
 
 struct contact {
-	const char *kind;   /* "phone", "text", "email", "web" or "chat" */
+	const char *kind;      /* "phone", "text", "relay", "bsl", "email", "chat", "form" or "web" */
 	const char *shown;
-	const char *target;
-	const char *label;  /* or "" */
-	const char *cost;   /* "free", "standard" or "" when not confirmed */
-	const char *hours;  /* or "" when not confirmed */
+	const char *target;    /* digits, address of e-mail, or URL */
+	const char *e164;      /* "+448088020300"; "" for what is no number, or one that only this country dials */
+	const char *label;     /* or "" */
+	const char *cost;      /* "free", "standard" or "" when not confirmed */
+	const char *languages; /* in words, or "" */
+	int64_t     schedule;  /* its hours: see hours.h; 0 when not confirmed */
 };
 
 struct query *agency_contacts(struct store *, int64_t agency);

@@ -9,7 +9,7 @@
 struct store;
 struct query;
 
-#define STORE_FORMAT 1 /* PRAGMA user_version of the releases this program reads */
+#define STORE_FORMAT 2 /* PRAGMA user_version of the releases this program reads */
 
 /*
  * Opens a release that lies in memory. The bytes are lent: they are read in place, never written, and must outlive the store.

@@ -22,14 +22,12 @@ static void add_entries(struct check *check, const char *path, const struct entr
 			add_anchor(check, path, entries[i].id);
 }
 
-static void add_numbers(struct names *names, const struct phone *phones, unsigned count)
+static void add_number(struct names *names, const struct contact *contact)
 {
-	for (unsigned i = 0; i < count; i++) {
-		char *digits = phone_digits(phones[i].number ? phones[i].number : "");
+	char *digits = phone_digits(contact->number ? contact->number : "");
 
-		names_add(names, digits, 0);
-		free(digits);
-	}
+	names_add(names, digits, 0);
+	free(digits);
 }
 
 static void gather_item(struct check *check, const struct item *item)
@@ -42,8 +40,9 @@ static void gather_item(struct check *check, const struct item *item)
 	}
 	for (size_t i = 0; i < item->body.anchors.count; i++)
 		add_anchor(check, item->path, item->body.anchors.list[i].text);
-	add_numbers(&check->phones, item->front->phones, item->front->phones_count);
-	add_numbers(&check->texts, item->front->texts, item->front->texts_count);
+	for (unsigned i = 0; i < item->front->contacts_count; i++)
+		if (contact_dialled(item->front->contacts[i].kind))
+			add_number(item->front->contacts[i].kind == CONTACT_TEXT ? &check->texts : &check->phones, &item->front->contacts[i]);
 }
 
 /* Pages that the site has whatever the editor writes. */
@@ -84,6 +83,7 @@ void check_content(const struct content *content, struct faults *faults)
 	date_latest(now, check.latest);
 	if (content->site)
 		check_site(&check);
+	check_holidays(&check);
 	for (size_t i = 0; i < content->languages_count; i++) {
 		check.language = &content->languages[i];
 		gather(&check);

@@ -30,8 +30,13 @@ void check_content(const struct content *content, struct faults *faults);
 /* The parts of it. */
 void check_site(struct check *check);
 void check_colours(struct check *check);
+void check_holidays(struct check *check);
 void check_lists(struct check *check);
 void check_items(struct check *check);
+void check_contacts(struct check *check, const struct item *item);
 void check_links(struct check *check);
+
+/* True for the id of a nation in bank-holidays.yaml, or when that cannot be read. */
+bool check_nation_known(const struct check *check, const char *id);
 
 #endif

@@ -103,7 +103,7 @@ static void check_words(struct check *check, const struct item *item, int line, 
 
 	while (words && !check->numbers_unread && (words = phone_search(words, digits)))
 		if (!names_find(&check->phones, digits) && !names_find(&check->texts, digits))
-			FAULT(line, "the telephone number %s is published by no agency: compare it with phones and texts in the agencies' files", digits);
+			FAULT(line, "the telephone number %s is published by no agency: compare it with contacts in the agencies' files", digits);
 }
 
 static void check_all_words(struct check *check, const struct item *item)
@@ -113,16 +113,15 @@ static void check_all_words(struct check *check, const struct item *item)
 	check_words(check, item, LINE("summary"), front->summary);
 	check_words(check, item, LINE("safety"), front->safety);
 	check_words(check, item, LINE("cannot"), front->cannot);
+	check_words(check, item, LINE("not_for"), front->not_for);
 	for (unsigned i = 0; i < front->examples_count; i++)
 		check_words(check, item, LINE("examples[%u]", i), front->examples[i]);
 	for (unsigned i = 0; i < front->keep_count; i++)
 		check_words(check, item, LINE("keep[%u]", i), front->keep[i]);
-	for (unsigned i = 0; i < front->phones_count; i++) {
-		check_words(check, item, LINE("phones[%u].label", i), front->phones[i].label);
-		check_words(check, item, LINE("phones[%u].hours", i), front->phones[i].hours);
+	for (unsigned i = 0; i < front->contacts_count; i++) {
+		check_words(check, item, LINE("contacts[%u].label", i), front->contacts[i].label);
+		check_words(check, item, LINE("contacts[%u].languages", i), front->contacts[i].languages);
 	}
-	for (unsigned i = 0; i < front->texts_count; i++)
-		check_words(check, item, LINE("texts[%u].instruction", i), front->texts[i].instruction);
 }
 
 static void check_advice(struct check *check, const struct item *item, const struct lists *lists)
@@ -141,38 +140,21 @@ static void check_behaviour(struct check *check, const struct item *item, const 
 		FAULT(LINE("brief"), "brief %d is no place on the short list: write a number from 1 to 12, or take the line away", front->brief);
 }
 
-static void check_numbers(struct check *check, const struct item *item, const char *list, const struct phone *phones, unsigned count)
+/* A service names an organisation of the list, or is its own: then its slug must not be the id of another. */
+static void check_organisation(struct check *check, const struct item *item, const struct lists *lists)
 {
-	for (unsigned i = 0; i < count; i++) {
-		const char *number = phones[i].number;
-		const char *fault  = text_blank(number) ? NULL : phone_fault(number);
+	const char *id = item->front->organisation;
+	bool        known = false;
 
-		if (fault)
-			FAULT(LINE("%s[%u].number", list, i), "number \"%s\" %s", number, fault);
-	}
-}
-
-static void check_pages(struct check *check, const struct item *item, const char *field, const char *url)
-{
-	const char *fault = text_blank(url) ? NULL : address_web_fault(url);
-
-	if (fault)
-		FAULT(LINE("%s", field), "%s \"%s\" %s", field, url, fault);
-}
-
-static void check_contacts(struct check *check, const struct item *item)
-{
-	const struct front_matter *front = item->front;
-	const char *mail = text_blank(front->email) ? NULL : address_email_fault(front->email);
-
-	check_numbers(check, item, "phones", front->phones, front->phones_count);
-	check_numbers(check, item, "texts", front->texts, front->texts_count);
-	check_pages(check, item, "url", front->url);
-	check_pages(check, item, "chat", front->chat);
-	if (mail)
-		FAULT(LINE("email"), "email \"%s\" %s", front->email, mail);
-	if (!front->phones_count && !front->texts_count && text_blank(front->email) && text_blank(front->url) && text_blank(front->chat))
-		WARNING(1, "nobody can reach this agency: add phones, texts, email, chat or url");
+	for (unsigned i = 0; i < lists->organisations_count; i++)
+		known = known || (lists->organisations[i].id && strcmp(lists->organisations[i].id, text_blank(id) ? item->slug : id) == 0);
+	if (!check->language->lists)
+		return;
+	if (!text_blank(id) && !known)
+		FAULT(LINE("organisation"), "unknown organisation \"%s\": use an id from %s, or add it there", id, check->language->lists_file.path);
+	if (text_blank(id) && known)
+		FAULT(1, "an organisation of %s has the id \"%s\" too: write organisation: %s if it runs this service, or rename the file",
+			check->language->lists_file.path, item->slug, item->slug);
 }
 
 static void check_agency(struct check *check, const struct item *item, const struct lists *lists)
@@ -182,6 +164,7 @@ static void check_agency(struct check *check, const struct item *item, const str
 	check_ids(check, item, "needs", "need", front->needs, front->needs_count, lists->needs, lists->needs_count);
 	check_ids(check, item, "areas", "area", front->areas, front->areas_count, lists->areas, lists->areas_count);
 	check_ids(check, item, "serves", "audience", front->serves, front->serves_count, lists->audiences, lists->audiences_count);
+	check_organisation(check, item, lists);
 	check_contacts(check, item);
 	if (front->confirmed)
 		check_date(check, item, "confirmed.on", front->confirmed->on);

@@ -76,15 +76,15 @@ static bool words_fit(const char *words, const char *digits)
 	return fits;
 }
 
-static void check_number(struct check *check, const struct place *place, const char *digits, const struct names *published, const char *list)
+static void check_number(struct check *check, const struct place *place, const char *digits, const struct names *published, const char *kinds)
 {
 	int line = place->link->line;
 
 	if (*digits == '\0' || strspn(digits, "0123456789") != strlen(digits))
 		fault(check, place, "must hold digits alone: write it like tel:08088020300");
 	else if (!check->numbers_unread && !names_find(published, digits))
-		fault_add(check->faults, place->file, line, "link \"%s\" is a number that no agency publishes: compare it with %s in the agencies' files",
-			place->link->target, list);
+		fault_add(check->faults, place->file, line, "link \"%s\" is a number that no agency publishes: compare it with the contacts of the kind %s in the agencies' files",
+			place->link->target, kinds);
 	else if (!words_fit(place->link->words, digits))
 		fault_add(check->faults, place->file, line, "link \"%s\" shows another number, \"%s\": make the two the same",
 			place->link->target, place->link->words);
@@ -117,9 +117,9 @@ static void check_link(struct check *check, const struct place *place)
 	} else if (target[0] == '/' && target[1] != '/') {
 		check_page(check, place, target);
 	} else if (strncmp(target, "tel:", 4) == 0) {
-		check_number(check, place, target + 4, &check->phones, "phones");
+		check_number(check, place, target + 4, &check->phones, "phone or relay");
 	} else if (strncmp(target, "sms:", 4) == 0) {
-		check_number(check, place, target + 4, &check->texts, "texts");
+		check_number(check, place, target + 4, &check->texts, "text");
 	} else {
 		check_outside(check, place);
 	}

@@ -173,6 +173,15 @@ static bool may_read(const struct content *content, const char *folder, unsigned
 	return there;
 }
 
+static void read_holidays(struct content *content, const char *folder, struct faults *faults)
+{
+	char *path = memory_format("%s/bank-holidays.yaml", folder);
+
+	if (file_read(&content->holidays_file, path, true, faults))
+		content->holidays = front_matter_bank_holidays(&content->holidays_file, &content->holidays_lines, faults);
+	free(path);
+}
+
 struct content *content_read(const char *folder, struct faults *faults)
 {
 	struct content *content = memory_new(sizeof *content);
@@ -181,6 +190,7 @@ struct content *content_read(const char *folder, struct faults *faults)
 	if (file_read(&content->site_file, path, true, faults))
 		content->site = front_matter_site(&content->site_file, &content->site_lines, faults);
 	free(path);
+	read_holidays(content, folder, faults);
 	if (!content->site)
 		return content;
 	content->languages = memory_new(content->site->languages_count * sizeof *content->languages);
@@ -219,6 +229,9 @@ void content_free(struct content *content)
 	for (size_t i = 0; i < content->languages_count; i++)
 		free_language(&content->languages[i]);
 	free(content->languages);
+	front_matter_free_bank_holidays(content->holidays);
+	yaml_lines_release(&content->holidays_lines);
+	file_release(&content->holidays_file);
 	front_matter_free_site(content->site);
 	yaml_lines_release(&content->site_lines);
 	file_release(&content->site_file);

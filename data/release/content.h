@@ -37,6 +37,9 @@ struct content {
 	struct file       site_file;
 	struct yaml_lines site_lines;
 	struct site      *site; /* NULL when site.yaml cannot be read */
+	struct file       holidays_file;
+	struct yaml_lines holidays_lines;
+	struct bank_holidays *holidays; /* NULL when bank-holidays.yaml cannot be read */
 	struct language  *languages;
 	size_t            languages_count;
 };

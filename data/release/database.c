@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define QUERY_MAX 48
+#define QUERY_MAX 64
 
 struct query {
 	const char   *sql; /* the literal itself is the key */

@@ -67,6 +67,11 @@ const char *date_fault(const char *date, const char *latest)
 	return NULL;
 }
 
+void date_next(const char *date, int days, char out[DATE_SIZE])
+{
+	date_of(moment_of(date) + (time_t)days * DAY_SECONDS, out);
+}
+
 long date_days(const char *from, const char *to)
 {
 	return (long)((moment_of(to) - moment_of(from)) / DAY_SECONDS);

@@ -17,6 +17,9 @@ void date_latest(time_t moment, char out[DATE_SIZE]);
 /* What is wrong with a day, a colon, and what to do; NULL when it is a real day and not later than `latest`. */
 const char *date_fault(const char *date, const char *latest);
 
+/* The day so many days after a real one, or before it when `days` is below zero. Both may be the same text. */
+void date_next(const char *date, int days, char out[DATE_SIZE]);
+
 /* How many days lie between two real days. */
 long date_days(const char *from, const char *to);
 

@@ -24,6 +24,13 @@
 static const cyaml_strval_t evidences[] = {{"one-source", EVIDENCE_ONE_SOURCE}, {"two-sources", EVIDENCE_TWO_SOURCES}};
 static const cyaml_strval_t statuses[]  = {{"listed", STATUS_LISTED}, {"changed", STATUS_CHANGED}, {"uncertain", STATUS_UNCERTAIN}};
 static const cyaml_strval_t costs[]     = {{"free", COST_FREE}, {"standard", COST_STANDARD}};
+static const cyaml_strval_t contact_kinds[] = {
+	{"phone", CONTACT_PHONE}, {"text", CONTACT_TEXT}, {"relay", CONTACT_RELAY}, {"bsl", CONTACT_BSL}, {"email", CONTACT_EMAIL}, {"chat", CONTACT_CHAT},
+	{"form", CONTACT_FORM},
+};
+static const cyaml_strval_t area_kinds[] = {
+	{"country", AREA_COUNTRY}, {"nation", AREA_NATION}, {"force", AREA_FORCE}, {"county", AREA_COUNTY}, {"city", AREA_CITY},
+};
 
 static const cyaml_schema_value_t word = {CYAML_VALUE_STRING(REQUIRED | CYAML_FLAG_POINTER, char, 0, CYAML_UNLIMITED)};
 
@@ -47,23 +54,18 @@ static const cyaml_schema_field_t fact_fields[] = {
 };
 static const cyaml_schema_value_t fact_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct fact, fact_fields)};
 
-static const cyaml_schema_field_t phone_fields[] = {
-	TEXT("number", REQUIRED, struct phone, number),
-	TEXT("label",  OPTIONAL, struct phone, label),
-	TEXT("hours",  OPTIONAL, struct phone, hours),
-	CHOICE("cost", OPTIONAL, struct phone, cost, costs),
+static const cyaml_schema_field_t contact_fields[] = {
+	CHOICE("kind",    REQUIRED, struct contact, kind, contact_kinds),
+	TEXT("number",    OPTIONAL, struct contact, number),
+	TEXT("email",     OPTIONAL, struct contact, email),
+	TEXT("url",       OPTIONAL, struct contact, url),
+	TEXT("label",     OPTIONAL, struct contact, label),
+	CHOICE("cost",    OPTIONAL, struct contact, cost, costs),
+	TEXT("languages", OPTIONAL, struct contact, languages),
+	LIST("hours",     OPTIONAL, struct contact, hours, &word),
 	CYAML_FIELD_END,
 };
-static const cyaml_schema_value_t phone_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct phone, phone_fields)};
-
-static const cyaml_schema_field_t message_fields[] = {
-	TEXT("number",      REQUIRED, struct phone, number),
-	TEXT("instruction", OPTIONAL, struct phone, instruction),
-	TEXT("hours",       OPTIONAL, struct phone, hours),
-	CHOICE("cost",      OPTIONAL, struct phone, cost, costs),
-	CYAML_FIELD_END,
-};
-static const cyaml_schema_value_t message_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct phone, message_fields)};
+static const cyaml_schema_value_t contact_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct contact, contact_fields)};
 
 static const cyaml_schema_field_t confirmed_fields[] = {
 	TEXT("on", REQUIRED, struct confirmed, on),
@@ -108,13 +110,13 @@ static const cyaml_schema_field_t agency_fields[] = {
 	LIST("areas",      REQUIRED, struct front_matter, areas, &word),
 	LIST("serves",     REQUIRED, struct front_matter, serves, &word),
 	CHOICE("status",   REQUIRED, struct front_matter, status, statuses),
+	TEXT("organisation", OPTIONAL, struct front_matter, organisation),
 	TEXT("url",        OPTIONAL, struct front_matter, url),
-	TEXT("email",      OPTIONAL, struct front_matter, email),
-	TEXT("chat",       OPTIONAL, struct front_matter, chat),
 	TEXT("languages",  OPTIONAL, struct front_matter, languages),
 	TEXT("cannot",     OPTIONAL, struct front_matter, cannot),
-	LIST("phones",     OPTIONAL, struct front_matter, phones, &phone_value),
-	LIST("texts",      OPTIONAL, struct front_matter, texts, &message_value),
+	TEXT("not_for",    OPTIONAL, struct front_matter, not_for),
+	LIST("calendar",   OPTIONAL, struct front_matter, calendar, &word),
+	LIST("contacts",   OPTIONAL, struct front_matter, contacts, &contact_value),
 	TEXT("checked",    REQUIRED, struct front_matter, checked),
 	CHOICE("evidence", REQUIRED, struct front_matter, evidence, evidences),
 	CYAML_FIELD_MAPPING_PTR("confirmed", OPTIONAL, struct front_matter, confirmed, confirmed_fields),
@@ -141,7 +143,9 @@ static const cyaml_schema_value_t titled_value = {CYAML_VALUE_MAPPING(CYAML_FLAG
 static const cyaml_schema_field_t area_fields[] = {
 	TEXT("id",     REQUIRED, struct entry, id),
 	TEXT("title",  REQUIRED, struct entry, title),
+	CHOICE("kind", REQUIRED, struct entry, kind, area_kinds),
 	TEXT("within", OPTIONAL, struct entry, within),
+	TEXT("calendar", OPTIONAL, struct entry, calendar),
 	CYAML_FIELD_END,
 };
 static const cyaml_schema_value_t area_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct entry, area_fields)};
@@ -164,6 +168,14 @@ static const cyaml_schema_field_t law_fields[] = {
 };
 static const cyaml_schema_value_t law_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct entry, law_fields)};
 
+static const cyaml_schema_field_t organisation_fields[] = {
+	TEXT("id",   REQUIRED, struct organisation, id),
+	TEXT("name", REQUIRED, struct organisation, name),
+	TEXT("url",  OPTIONAL, struct organisation, url),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t organisation_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct organisation, organisation_fields)};
+
 static const cyaml_schema_field_t lists_fields[] = {
 	LIST("sections",  REQUIRED, struct lists, sections, &titled_value),
 	LIST("needs",     REQUIRED, struct lists, needs, &titled_value),
@@ -171,6 +183,30 @@ static const cyaml_schema_field_t lists_fields[] = {
 	LIST("audiences", REQUIRED, struct lists, audiences, &titled_value),
 	LIST("groups",    REQUIRED, struct lists, groups, &group_value),
 	LIST("laws",      REQUIRED, struct lists, laws, &law_value),
+	LIST("organisations", OPTIONAL, struct lists, organisations, &organisation_value),
+	CYAML_FIELD_END,
+};
+
+static const cyaml_schema_field_t bank_holiday_fields[] = {
+	TEXT("day",   REQUIRED, struct bank_holiday, day),
+	TEXT("title", REQUIRED, struct bank_holiday, title),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t bank_holiday_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct bank_holiday, bank_holiday_fields)};
+
+static const cyaml_schema_field_t nation_fields[] = {
+	TEXT("id",      REQUIRED, struct nation, id),
+	TEXT("title",   REQUIRED, struct nation, title),
+	TEXT("from",    REQUIRED, struct nation, from),
+	TEXT("to",      REQUIRED, struct nation, to),
+	LIST("sources", REQUIRED, struct nation, sources, &source_value),
+	LIST("days",    REQUIRED, struct nation, days, &bank_holiday_value),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t nation_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct nation, nation_fields)};
+
+static const cyaml_schema_field_t bank_holidays_fields[] = {
+	LIST("nations", REQUIRED, struct bank_holidays, nations, &nation_value),
 	CYAML_FIELD_END,
 };
 
@@ -207,6 +243,7 @@ static const cyaml_schema_value_t item_values[] = {
 };
 static const cyaml_schema_value_t lists_value = TOP(struct lists, lists_fields);
 static const cyaml_schema_value_t site_value  = TOP(struct site, site_fields);
+static const cyaml_schema_value_t bank_holidays_value = TOP(struct bank_holidays, bank_holidays_fields);
 
 /* One file held against its schema. */
 struct walk {
@@ -440,6 +477,11 @@ struct site *front_matter_site(const struct file *file, struct yaml_lines *lines
 	return load(&site_value, file, lines, faults);
 }
 
+struct bank_holidays *front_matter_bank_holidays(const struct file *file, struct yaml_lines *lines, struct faults *faults)
+{
+	return load(&bank_holidays_value, file, lines, faults);
+}
+
 static void release(const cyaml_schema_value_t *schema, void *data)
 {
 	static const cyaml_config_t config = {.mem_fn = cyaml_mem, .log_level = CYAML_LOG_ERROR};
@@ -460,6 +502,11 @@ void front_matter_free_lists(struct lists *lists)
 void front_matter_free_site(struct site *site)
 {
 	release(&site_value, site);
+}
+
+void front_matter_free_bank_holidays(struct bank_holidays *bank_holidays)
+{
+	release(&bank_holidays_value, bank_holidays);
 }
 
 unsigned sources_pages(const struct source *sources, unsigned count)
@@ -494,4 +541,19 @@ const char *status_text(enum status status)
 const char *cost_text(enum cost cost)
 {
 	return word_of(costs, CYAML_ARRAY_LEN(costs), cost);
+}
+
+const char *contact_kind_text(enum contact_kind kind)
+{
+	return word_of(contact_kinds, CYAML_ARRAY_LEN(contact_kinds), kind);
+}
+
+const char *area_kind_text(enum area_kind kind)
+{
+	return word_of(area_kinds, CYAML_ARRAY_LEN(area_kinds), kind);
+}
+
+bool contact_dialled(enum contact_kind kind)
+{
+	return kind == CONTACT_PHONE || kind == CONTACT_TEXT || kind == CONTACT_RELAY;
 }

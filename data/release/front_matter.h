@@ -10,6 +10,8 @@
 enum evidence { EVIDENCE_UNSTATED, EVIDENCE_ONE_SOURCE, EVIDENCE_TWO_SOURCES };
 enum status { STATUS_UNSTATED, STATUS_LISTED, STATUS_CHANGED, STATUS_UNCERTAIN };
 enum cost { COST_UNSTATED, COST_FREE, COST_STANDARD };
+enum contact_kind { CONTACT_UNSTATED, CONTACT_PHONE, CONTACT_TEXT, CONTACT_RELAY, CONTACT_BSL, CONTACT_EMAIL, CONTACT_CHAT, CONTACT_FORM };
+enum area_kind { AREA_UNSTATED, AREA_COUNTRY, AREA_NATION, AREA_FORCE, AREA_COUNTY, AREA_CITY };
 
 /* Texts are NULL when the field is not there, lists then empty. */
 struct source { char *title, *url, *date, *what; };
@@ -21,7 +23,18 @@ struct fact {
 	unsigned       sources_count;
 };
 
-struct phone { char *number, *label, *hours, *instruction; enum cost cost; };
+/* A way to reach an agency. Where it is, is not among its fields: an address can be what somebody must not find. */
+struct contact {
+	enum contact_kind kind;
+	char *number;           /* phone, text, relay */
+	char *email;            /* email */
+	char *url;              /* bsl, chat, form */
+	char *label, *languages;
+	enum cost cost;
+	char    **hours;
+	unsigned  hours_count;
+};
+
 struct confirmed { char *on, *by; };
 
 /* The fields of all four kinds of file; each kind knows only its own. */
@@ -37,27 +50,43 @@ struct front_matter {
 	int    brief;                          /* behaviours */
 	char **law, **examples, **keep;        /* behaviours */
 	char **needs, **areas, **serves;       /* agencies */
-	char  *url, *email, *chat, *languages, *cannot; /* agencies */
+	char  *organisation, *url, *languages, *cannot, *not_for; /* agencies */
+	char **calendar;                       /* agencies: nations whose bank holidays count, instead of those of its areas */
 	enum status       status;              /* agencies */
-	struct phone     *phones, *texts;      /* agencies */
+	struct contact   *contacts;            /* agencies */
 	struct confirmed *confirmed;           /* agencies, NULL when nobody rang */
 	unsigned sources_count, keywords_count, facts_count, law_count, examples_count, keep_count, needs_count, areas_count,
-		serves_count, phones_count, texts_count;
+		serves_count, calendar_count, contacts_count;
 };
 
 /* One entry of lists.yaml; each list knows only its own fields. */
 struct entry {
 	char *id, *title;
 	char *within;     /* areas */
+	char *calendar;   /* areas: the nation whose bank holidays count in them */
+	enum area_kind kind; /* areas */
 	char *summary;    /* groups */
 	char *law, *page; /* laws */
 	int   example;    /* laws */
 };
 
+struct organisation { char *id, *name, *url; };
+
 struct lists {
 	struct entry *sections, *needs, *areas, *audiences, *groups, *laws;
-	unsigned sections_count, needs_count, areas_count, audiences_count, groups_count, laws_count;
+	struct organisation *organisations;
+	unsigned sections_count, needs_count, areas_count, audiences_count, groups_count, laws_count, organisations_count;
 };
+
+/* The bank holidays of a nation from one day to another. */
+struct bank_holiday { char *day, *title; };
+struct nation {
+	char *id, *title, *from, *to;
+	struct bank_holiday *days;
+	struct source       *sources;
+	unsigned days_count, sources_count;
+};
+struct bank_holidays { struct nation *nations; unsigned nations_count; };
 
 struct site {
 	char    *name, *address, *neutral, *bounce, *area, *contact, *security;
@@ -76,10 +105,12 @@ enum front_kind { FRONT_ADVICE, FRONT_BEHAVIOUR, FRONT_AGENCY, FRONT_TEXT };
 struct front_matter *front_matter_item(enum front_kind kind, const struct file *file, struct yaml_lines *lines, struct faults *faults);
 struct lists        *front_matter_lists(const struct file *file, struct yaml_lines *lines, struct faults *faults);
 struct site         *front_matter_site(const struct file *file, struct yaml_lines *lines, struct faults *faults);
+struct bank_holidays *front_matter_bank_holidays(const struct file *file, struct yaml_lines *lines, struct faults *faults);
 
 void front_matter_free_item(enum front_kind kind, struct front_matter *front);
 void front_matter_free_lists(struct lists *lists);
 void front_matter_free_site(struct site *site);
+void front_matter_free_bank_holidays(struct bank_holidays *bank_holidays);
 
 /* How many pages these sources are: an address counts once, a source without one counts by itself. */
 unsigned sources_pages(const struct source *sources, unsigned count);
@@ -88,5 +119,10 @@ unsigned sources_pages(const struct source *sources, unsigned count);
 const char *evidence_text(enum evidence evidence);
 const char *status_text(enum status status);
 const char *cost_text(enum cost cost);
+const char *contact_kind_text(enum contact_kind kind);
+const char *area_kind_text(enum area_kind kind);
+
+/* True for what is reached by digits: phone, text and relay. */
+bool contact_dialled(enum contact_kind kind);
 
 #endif

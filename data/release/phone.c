@@ -23,6 +23,11 @@ char *phone_digits(const char *shown)
 	return digits;
 }
 
+char *phone_e164(const char *digits)
+{
+	return digits[0] == '0' ? memory_format("+44%s", digits + 1) : memory_copy("", 0);
+}
+
 static bool begins(const char *digits, const char *with)
 {
 	return strncmp(digits, with, strlen(with)) == 0;

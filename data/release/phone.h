@@ -14,4 +14,8 @@ const char *phone_search(const char *words, char digits[PHONE_SIZE]);
 /* The number without its spaces, as it is dialled. Free it. */
 char *phone_digits(const char *shown);
 
+/* The number as all the world dials it, such as +448088020300; "" for what only this country dials: 999, 116123, 18001 before
+ * another number. Free it. */
+char *phone_e164(const char *digits);
+
 #endif

@@ -5,6 +5,7 @@
 #include "content.h"
 #include "database.h"
 #include "items.h"
+#include "names.h"
 #include "sample.h"
 
 #include <stdbool.h>
@@ -19,9 +20,22 @@ struct database *release_fill(const struct content *content, struct sample *samp
 
 /* The parts of it, in this order. Each walks through the items by itself, and keeps none of them. */
 void release_site(struct database *database, const struct content *content, time_t built, bool sample);
+void release_holidays(struct database *database, const struct content *content);
 void release_lists(struct database *database, const struct language *language);
-void release_items(struct database *database, struct items *items, const struct language *language);
+void release_items(struct database *database, struct items *items, const struct content *content, const struct language *language, struct names *schedules);
 void release_directory(struct database *database, struct items *items, const struct language *language);
 void release_search(struct database *database, struct items *items, const struct language *language);
+
+/* What release_items has written for it: an agency beyond its item, and rows that say nothing but that an item has an id of some list, for
+ * which the SQL asks for :item, :language and :id. */
+void release_agency(struct database *database, const struct item *item, const struct content *content, const struct language *language,
+	struct names *schedules);
+void release_ids(struct database *database, const char *insert, const struct item *item, const char *language, char *const *ids, unsigned count);
+
+/*
+ * The id of the schedule of a contact, written when it is new; 0 when its hours are not stated. `schedules` remembers each set of hours as a
+ * text, through all languages: the id is its place there, from 1.
+ */
+int64_t release_schedule(struct database *database, struct names *schedules, const struct contact *contact, const char *calendar);
 
 #endif

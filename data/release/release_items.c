@@ -1,12 +1,8 @@
 /* release_items.c - the pages of advice with their facts, the behaviours, the agencies and the site's own texts. */
-#include "address.h"
 #include "memory.h"
-#include "phone.h"
 #include "release.h"
-#include "text.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* The row that every item has. */
 struct row {
@@ -80,8 +76,7 @@ static void add_lines(struct database *database, const struct item *item, const 
 	}
 }
 
-/* Rows that say nothing but that an item has an id of some list. */
-static void add_ids(struct database *database, const char *insert, const struct item *item, const char *language, char *const *ids, unsigned count)
+void release_ids(struct database *database, const char *insert, const struct item *item, const char *language, char *const *ids, unsigned count)
 {
 	for (unsigned i = 0; i < count; i++) {
 		database_begin(database, insert);
@@ -108,124 +103,11 @@ static void add_behaviour(struct database *database, const struct item *item, co
 	database_end(database);
 	add_lines(database, item, language, "example", front->examples, front->examples_count);
 	add_lines(database, item, language, "keep", front->keep, front->keep_count);
-	add_ids(database, insert_law, item, language, front->law, front->law_count);
+	release_ids(database, insert_law, item, language, front->law, front->law_count);
 }
 
-/* The titles of these ids in the order of their list, with commas between. Free it. */
-static char *join_titles(const struct entry *entries, unsigned count, char *const *ids, unsigned ids_count)
-{
-	struct text text = {0};
-
-	for (unsigned i = 0; i < count; i++)
-		for (unsigned j = 0; j < ids_count; j++)
-			if (strcmp(entries[i].id, ids[j]) == 0) {
-				text_add(&text, text.length ? ", " : "");
-				text_add(&text, entries[i].title);
-			}
-	return text.bytes;
-}
-
-/* One way to reach an agency. */
-struct contact { const char *kind, *shown, *target, *label, *hours; enum cost cost; };
-
-static void add_contact(struct database *database, const struct item *item, const char *language, int *position, const struct contact *contact)
-{
-	static const char insert[] =
-		"INSERT INTO contact (agency, language, position, kind, shown, target, label, cost, hours)"
-		" VALUES (:agency, :language, :position, :kind, :shown, :target, :label, :cost, :hours)";
-
-	database_begin(database, insert);
-	database_number(database, ":agency", item->id);
-	database_text(database, ":language", language);
-	database_number(database, ":position", ++*position);
-	database_text(database, ":kind", contact->kind);
-	database_text(database, ":shown", contact->shown);
-	database_text(database, ":target", contact->target);
-	database_words(database, ":label", contact->label);
-	database_text(database, ":cost", cost_text(contact->cost));
-	database_words(database, ":hours", contact->hours);
-	database_end(database);
-}
-
-static void add_numbers(struct database *database, const struct item *item, const char *language, int *position, const char *kind,
-	const struct phone *phones, unsigned count)
-{
-	for (unsigned i = 0; i < count; i++) {
-		char *digits = phone_digits(phones[i].number);
-
-		add_contact(database, item, language, position, &(struct contact) {
-			.kind = kind, .shown = phones[i].number, .target = digits, .cost = phones[i].cost, .hours = phones[i].hours,
-			.label = phones[i].label ? phones[i].label : phones[i].instruction,
-		});
-		free(digits);
-	}
-}
-
-static void add_page(struct database *database, const struct item *item, const char *language, int *position, const char *kind, const char *url)
-{
-	char *shown;
-
-	if (text_blank(url))
-		return;
-	shown = address_shown(url);
-	add_contact(database, item, language, position, &(struct contact) {.kind = kind, .shown = shown, .target = url});
-	free(shown);
-}
-
-static void add_contacts(struct database *database, const struct item *item, const char *language)
-{
-	const struct front_matter *front = item->front;
-	int position = 0;
-
-	add_numbers(database, item, language, &position, "phone", front->phones, front->phones_count);
-	add_numbers(database, item, language, &position, "text", front->texts, front->texts_count);
-	if (!text_blank(front->email))
-		add_contact(database, item, language, &position, &(struct contact) {.kind = "email", .shown = front->email, .target = front->email});
-	add_page(database, item, language, &position, "chat", front->chat);
-	add_page(database, item, language, &position, "web", front->url);
-}
-
-static void add_agency_row(struct database *database, const struct item *item, const struct language *language)
-{
-	static const char insert[] =
-		"INSERT INTO agency (item, language, status, languages, cannot, sources, confirmed_on, confirmed_by, areas, audiences)"
-		" VALUES (:item, :language, :status, :languages, :cannot, :sources, :on, :by, :areas, :audiences)";
-	const struct front_matter *front = item->front;
-	const struct lists        *lists = language->lists;
-	char *areas     = join_titles(lists->areas, lists->areas_count, front->areas, front->areas_count);
-	char *audiences = join_titles(lists->audiences, lists->audiences_count, front->serves, front->serves_count);
-
-	database_begin(database, insert);
-	database_number(database, ":item", item->id);
-	database_text(database, ":language", language->code);
-	database_text(database, ":status", status_text(front->status));
-	database_words(database, ":languages", front->languages);
-	database_words(database, ":cannot", front->cannot);
-	database_number(database, ":sources", sources_pages(front->sources, front->sources_count));
-	database_text(database, ":on", front->confirmed ? front->confirmed->on : "");
-	database_words(database, ":by", front->confirmed ? front->confirmed->by : "");
-	database_words(database, ":areas", areas);
-	database_words(database, ":audiences", audiences);
-	database_end(database);
-	free(areas);
-	free(audiences);
-}
-
-static void add_agency(struct database *database, const struct item *item, const struct language *language)
-{
-	static const char need[]     = "INSERT INTO agency_need (agency, language, need) VALUES (:item, :language, :id)";
-	static const char area[]     = "INSERT INTO agency_area (agency, language, area) VALUES (:item, :language, :id)";
-	static const char audience[] = "INSERT INTO agency_audience (agency, language, audience) VALUES (:item, :language, :id)";
-	const struct front_matter *front = item->front;
-
-	add_agency_row(database, item, language);
-	add_contacts(database, item, language->code);
-	add_ids(database, need, item, language->code, front->needs, front->needs_count);
-	add_ids(database, area, item, language->code, front->areas, front->areas_count);
-	add_ids(database, audience, item, language->code, front->serves, front->serves_count);
-}
-
-static void add_item(struct database *database, const struct item *item, const struct language *language)
+static void add_item(struct database *database, const struct item *item, const struct content *content, const struct language *language,
+	struct names *schedules)
 {
 	static const char *const kinds[] = {
 		[FRONT_ADVICE] = "advice", [FRONT_BEHAVIOUR] = "behaviour", [FRONT_AGENCY] = "agency", [FRONT_TEXT] = "text",
@@ -242,7 +124,7 @@ static void add_item(struct database *database, const struct item *item, const s
 	else if (item->kind == FRONT_BEHAVIOUR)
 		add_behaviour(database, item, language->code);
 	else if (item->kind == FRONT_AGENCY)
-		add_agency(database, item, language);
+		release_agency(database, item, content, language, schedules);
 }
 
 static void add_fact(struct database *database, const struct item *page, unsigned number, const char *language, int64_t id)
@@ -272,13 +154,13 @@ static void add_facts(struct database *database, const struct item *page, const 
 		add_fact(database, page, fact, language, (*next)++);
 }
 
-void release_items(struct database *database, struct items *items, const struct language *language)
+void release_items(struct database *database, struct items *items, const struct content *content, const struct language *language, struct names *schedules)
 {
 	int64_t fact = items_facts(items);
 
 	items_rewind(items);
 	for (const struct item *item; (item = items_next(items)); )
-		add_item(database, item, language);
+		add_item(database, item, content, language, schedules);
 	items_rewind(items);
 	for (const struct item *item; (item = items_next(items)) && item->kind == FRONT_ADVICE; )
 		add_facts(database, item, language->code, &fact);

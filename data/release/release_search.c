@@ -20,21 +20,20 @@ static void add_parts(struct text *body, char *const *parts, unsigned count)
 		add_part(body, parts[i]);
 }
 
-static void add_numbers(struct text *body, const struct phone *phones, unsigned count)
+static void add_contacts(struct text *body, const struct front_matter *front)
 {
-	for (unsigned i = 0; i < count; i++) {
-		add_part(body, phones[i].number);
-		add_part(body, phones[i].label);
-		add_part(body, phones[i].instruction);
-		add_part(body, phones[i].hours);
+	for (unsigned i = 0; i < front->contacts_count; i++) {
+		add_part(body, front->contacts[i].number);
+		add_part(body, front->contacts[i].label);
+		add_part(body, front->contacts[i].languages);
 	}
 }
 
 /* The numbers as one word each: people type them without spaces. */
-static void add_digits(struct text *keywords, const struct phone *phones, unsigned count)
+static void add_digits(struct text *keywords, const struct front_matter *front)
 {
-	for (unsigned i = 0; i < count; i++) {
-		char *digits = phone_digits(phones[i].number);
+	for (unsigned i = 0; i < front->contacts_count; i++) {
+		char *digits = phone_digits(front->contacts[i].number ? front->contacts[i].number : "");
 
 		add_part(keywords, digits);
 		free(digits);
@@ -60,9 +59,9 @@ static void add_body(struct text *body, const struct item *item)
 	add_part(body, front->safety);
 	add_parts(body, front->examples, front->examples_count);
 	add_parts(body, front->keep, front->keep_count);
-	add_numbers(body, front->phones, front->phones_count);
-	add_numbers(body, front->texts, front->texts_count);
+	add_contacts(body, front);
 	add_part(body, front->cannot);
+	add_part(body, front->not_for);
 	add_part(body, front->languages);
 }
 
@@ -72,8 +71,7 @@ static void add_keywords(struct text *keywords, const struct item *item, const s
 	const struct front_matter *front = item->front;
 
 	add_parts(keywords, front->keywords, front->keywords_count);
-	add_digits(keywords, front->phones, front->phones_count);
-	add_digits(keywords, front->texts, front->texts_count);
+	add_digits(keywords, front);
 	add_titles(keywords, lists->areas, lists->areas_count, front->areas, front->areas_count);
 	add_titles(keywords, lists->audiences, lists->audiences_count, front->serves, front->serves_count);
 	add_titles(keywords, lists->needs, lists->needs_count, front->needs, front->needs_count);

@@ -60,7 +60,7 @@ static void add_titles(struct database *database, const char *insert, const char
 
 static void add_areas(struct database *database, const struct language *language)
 {
-	static const char insert[] = "INSERT INTO area (language, id, title, position, within) VALUES (:language, :id, :title, :position, :within)";
+	static const char insert[] = "INSERT INTO area (language, id, title, position, kind, within) VALUES (:language, :id, :title, :position, :kind, :within)";
 
 	for (unsigned i = 0; i < language->lists->areas_count; i++) {
 		const struct entry *area = &language->lists->areas[i];
@@ -70,6 +70,7 @@ static void add_areas(struct database *database, const struct language *language
 		database_text(database, ":id", area->id);
 		database_words(database, ":title", area->title);
 		database_number(database, ":position", i + 1);
+		database_text(database, ":kind", area_kind_text(area->kind));
 		if (area->within && *area->within)
 			database_text(database, ":within", area->within);
 		else
@@ -116,6 +117,22 @@ static void add_laws(struct database *database, const struct language *language)
 	}
 }
 
+static void add_organisations(struct database *database, const struct language *language)
+{
+	static const char insert[] = "INSERT INTO organisation (language, id, name, url) VALUES (:language, :id, :name, :url)";
+
+	for (unsigned i = 0; i < language->lists->organisations_count; i++) {
+		const struct organisation *organisation = &language->lists->organisations[i];
+
+		database_begin(database, insert);
+		database_text(database, ":language", language->code);
+		database_text(database, ":id", organisation->id);
+		database_words(database, ":name", organisation->name);
+		database_text(database, ":url", organisation->url);
+		database_end(database);
+	}
+}
+
 void release_lists(struct database *database, const struct language *language)
 {
 	static const char section[]  = "INSERT INTO section (language, id, title, position) VALUES (:language, :id, :title, :position)";
@@ -127,6 +144,7 @@ void release_lists(struct database *database, const struct language *language)
 	add_titles(database, need, language->code, lists->needs, lists->needs_count);
 	add_titles(database, audience, language->code, lists->audiences, lists->audiences_count);
 	add_areas(database, language);
+	add_organisations(database, language);
 	add_groups(database, language);
 	add_laws(database, language);
 }

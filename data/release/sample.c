@@ -11,6 +11,7 @@
 #define FORCE_AREAS   9   /* areas of one police force */
 #define AREAS_MOST    400 /* about as many as the country has districts */
 #define AREA_AGENCIES 50  /* fewer agencies make fewer areas */
+#define CONTACTS_MOST 8   /* ways to reach one agency */
 #define TEXTS_MOST    64  /* texts that one agency can have */
 
 struct sample {
@@ -28,7 +29,8 @@ struct sample {
 	/* The agency that is alive. */
 	struct item         item;
 	struct front_matter front;
-	struct phone        phones[2], texts[1];
+	struct contact      contacts[CONTACTS_MOST];
+	char               *hours[CONTACTS_MOST];
 	struct source       sources[2];
 	struct confirmed    confirmed;
 	char               *needs[4], *places[2], *serves[2], *keywords[1];
@@ -73,9 +75,11 @@ static void add_areas(struct sample *sample, size_t count)
 		if (i % FORCE_AREAS == 0) {
 			force         = lists->areas_count - 1;
 			area->title   = memory_format("%s Police area", town);
+			area->kind    = AREA_FORCE;
 			area->within  = nations[i / FORCE_AREAS % 8 < 4 ? 0 : i / FORCE_AREAS % 4];
 		} else {
 			area->title  = memory_copy(town, strlen(town));
+			area->kind   = AREA_COUNTY;
 			area->within = sample->areas[force].id;
 		}
 		free(town);
@@ -177,26 +181,41 @@ static char *number(struct sample *sample, const char *range)
 	return keep(sample, memory_format("%s%03zu", range, draw(sample, 1000)));
 }
 
+/* The next way to reach the agency that is alive. */
+static struct contact *add_contact(struct sample *sample, enum contact_kind kind)
+{
+	struct contact *contact = &sample->contacts[sample->front.contacts_count++];
+
+	*contact = (struct contact) {.kind = kind};
+	sample->front.contacts = sample->contacts;
+	return contact;
+}
+
 static void invent_numbers(struct sample *sample)
 {
 	static const char *const ranges[] = {"01632 960", "020 7946 0", "0808 157 0", "0808 157 0", "029 2018 0", "028 9018 0", "0306 999 0"};
-	static char *const hours[] = {NULL, "Monday to Friday, 9am to 5pm", "Monday to Friday, 9:30am to 4pm", "Every day, 10am to 10pm", "24 hours a day, every day"};
-	struct front_matter *front = &sample->front;
+	static char *const hours[] = {NULL, "Mon-Fri 09:00-17:00", "Mon-Fri 09:30-16:00", "every day 10:00-22:00", "every day 24 hours"};
+	size_t phones = (size_t)(draw(sample, 8) > 0) + (size_t)(draw(sample, 5) == 0);
 
-	front->phones       = sample->phones;
-	front->phones_count = (unsigned)(draw(sample, 8) > 0) + (unsigned)(draw(sample, 5) == 0);
-	for (unsigned i = 0; i < front->phones_count; i++) {
-		const char *range = ranges[draw(sample, sizeof ranges / sizeof *ranges)];
-		bool        free_to_call = strncmp(range, "0808", 4) == 0;
+	for (size_t i = 0; i < phones; i++) {
+		const char     *range   = ranges[draw(sample, sizeof ranges / sizeof *ranges)];
+		struct contact *contact = add_contact(sample, CONTACT_PHONE);
 
-		front->phones[i] = (struct phone) {
-			.number = number(sample, range), .label = i ? "Office" : "Helpline", .hours = hours[draw(sample, sizeof hours / sizeof *hours)],
-			.cost = free_to_call ? COST_FREE : COST_STANDARD,
-		};
+		contact->number      = number(sample, range);
+		contact->label       = i ? "Office" : "Helpline";
+		contact->cost        = strncmp(range, "0808", 4) == 0 ? COST_FREE : COST_STANDARD;
+		sample->hours[i]     = hours[draw(sample, sizeof hours / sizeof *hours)];
+		contact->hours       = &sample->hours[i];
+		contact->hours_count = sample->hours[i] != NULL;
 	}
-	front->texts       = sample->texts;
-	front->texts_count = draw(sample, 4) == 0;
-	front->texts[0]    = (struct phone) {.number = number(sample, "07700 900"), .label = "Text messages"};
+	if (phones > 0 && draw(sample, 12) == 0)
+		add_contact(sample, CONTACT_RELAY)->number = keep(sample, memory_format("18001 %s", sample->contacts[0].number));
+	if (draw(sample, 4) == 0) {
+		struct contact *contact = add_contact(sample, CONTACT_TEXT);
+
+		contact->number = number(sample, "07700 900");
+		contact->label  = "Text messages";
+	}
 }
 
 /* The name in small letters with hyphens: part of an address. */
@@ -217,9 +236,15 @@ static void invent_addresses(struct sample *sample, const char *slug)
 {
 	struct front_matter *front = &sample->front;
 
-	front->url   = keep(sample, memory_format("https://www.%s.example", slug));
-	front->email = draw(sample, 2) ? keep(sample, memory_format("help@%s.example", slug)) : NULL;
-	front->chat  = draw(sample, 6) == 0 ? keep(sample, memory_format("https://www.%s.example/chat", slug)) : NULL;
+	front->url = keep(sample, memory_format("https://www.%s.example", slug));
+	if (draw(sample, 2))
+		add_contact(sample, CONTACT_EMAIL)->email = keep(sample, memory_format("help@%s.example", slug));
+	if (draw(sample, 6) == 0)
+		add_contact(sample, CONTACT_CHAT)->url = keep(sample, memory_format("https://www.%s.example/chat", slug));
+	if (draw(sample, 8) == 0)
+		add_contact(sample, CONTACT_FORM)->url = keep(sample, memory_format("https://www.%s.example/write", slug));
+	if (draw(sample, 20) == 0)
+		add_contact(sample, CONTACT_BSL)->url = keep(sample, memory_format("https://www.%s.example/sign", slug));
 }
 
 /* What it says of itself, as HTML and as plain words. */

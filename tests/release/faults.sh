@@ -103,7 +103,7 @@ one "an unknown field" $to_do '5a colour: red' "$to_do:6: unknown field \"colour
 one "an unknown field of a source" $to_do '11s/url/link/' "$to_do:11: unknown field \"link\""
 one "a missing field" $to_do '/^summary/d' "$to_do:2: the field \"summary\" is missing"
 one "a missing field of a source" $to_do '15d' "$to_do:14: the field \"date\" is missing from an entry of sources"
-one "a missing field of a number" $line '15d;16s/^ */  - /' "$line:15: the field \"number\" is missing from an entry of phones" \
+one "a missing field of a number" $line '14d' "$line:13: a contact of the kind phone needs \"number\"" \
 	"$to_do:21: link \"tel:08088020300\" is a number that no agency publishes"
 one "a field that is there twice" $to_do '3a title: Again' "$to_do:4: \"title\" is there twice"
 one "a text where a list belongs" $line 's/^needs:.*/needs: stalking/' "$line:5: \"needs\" must be a list"
@@ -111,11 +111,11 @@ one "a list where a text belongs" $to_do 's/^summary:.*/summary: [a, b]/' "$to_d
 one "a text where fields belong" $to_do '10s/.*/  - A source/;11,13d' "$to_do:10: \"sources\" must hold fields"
 one "an order that is no number" $to_do 's/^order:.*/order: first/' "$to_do:5: \"order\" is no whole number"
 one "an order below zero" $to_do 's/^order:.*/order: -1/' "$to_do:5: \"order\" is no whole number"
-one "an example that is neither true nor false" $lists 's/example: true/example: yes/' "$lists:39: \"example\" is neither true nor false"
+one "an example that is neither true nor false" $lists 's/example: true/example: yes/' "$lists:49: \"example\" is neither true nor false"
 one "an empty list where one must be" $line 's/^areas:.*/areas: []/' "$line:6: \"areas\" is an empty list"
 one "a text with a colon and without quotation marks" $to_do 's/^summary:.*/summary: Look: out/' "$to_do:3: this is no YAML"
 one "a tab for indentation" $to_do '11s/^ */\t/' "$to_do:11: this is no YAML"
-one "an agency that cannot be read: its numbers may be published all the same" $line 's/^languages:.*/languages: a: b/' "$line:12: this is no YAML"
+one "an agency that cannot be read: its numbers may be published all the same" $line 's/^languages:.*/languages: a: b/' "$line:10: this is no YAML"
 one "an alias" $to_do 's/^summary:.*/summary: *x/' "$to_do:3: this is no YAML"
 one "a place on the short list beyond its end" $follow 's/^brief:.*/brief: 13/' "$follow:6: brief 13"
 
@@ -172,7 +172,7 @@ fresh "a name that is no address"
 mv site/$follow "site/en/behaviours/following you.md"
 refused "en/behaviours/following you.md:1: the file's name is no address"
 one "an id twice in a list" $lists 's/id: police/id: stalking/' "$lists:9: id \"stalking\" is already on line 7" "$police:5: unknown need \"police\""
-one "a law twice" $lists '$a\  - id: "2A(3)(a)"\n    title: x\n    law: y\n    page: /advice/the-law' "$lists:41: id \"2A(3)(a)\" is already on line 36"
+one "a law twice" $lists '$a\  - id: "2A(3)(a)"\n    title: x\n    law: y\n    page: /advice/the-law' "$lists:51: id \"2A(3)(a)\" is already on line 46"
 one "an id that is no name" $lists 's/id: talk/id: Talk To/' "$lists:11: id \"Talk To\" is no name" "$line:5: unknown need \"talk\""
 one "a need twice in one agency" $line 's/\[stalking, talk\]/[stalking, stalking]/' "$line:5: need \"stalking\" is there twice"
 one "a fact's id twice" $law 's/id: scotland/id: stalking-crime/;s/(#scotland)/(#stalking-crime)/' "$law:27: id \"stalking-crime\" is already on line 13"
@@ -192,44 +192,44 @@ one "an unknown need" $line 's/^needs:.*/needs:\n  - stalking\n  - tea/' "$line:
 one "an unknown area" $line 's/^areas:.*/areas: [mordor]/' "$line:6: unknown area \"mordor\""
 one "an unknown audience" $line 's/^serves:.*/serves: [hobbits]/' "$line:7: unknown audience \"hobbits\""
 one "an unknown status" $line 's/^status:.*/status: open/' "$line:8: unknown status \"open\": use one of listed, changed, uncertain"
-one "an unknown cost" $line '17s/free/cheap/' "$line:17: unknown cost \"cheap\": use one of free, standard"
+one "an unknown cost" $line '16s/free/cheap/' "$line:16: unknown cost \"cheap\": use one of free, standard"
 one "an unknown evidence" $to_do 's/^evidence:.*/evidence: memory/' "$to_do:7: unknown evidence \"memory\": use one of one-source, two-sources"
 one "an unknown evidence of a fact" $law '20s/two-sources/weak/' "$law:20: unknown evidence \"weak\""
 one "an unknown area of the site" site.yaml 's/^area:.*/area: mordor/' "site.yaml:6: unknown area \"mordor\""
-one "an unknown larger area" $lists 's/within: england/within: middle-earth/' "$lists:25: unknown area \"middle-earth\""
-one "an area that lies within itself" $lists 's/within: ""/within: shire/' "$lists:16: area \"uk\" lies within itself" "$lists:19: area \"england\" lies" \
-	"$lists:22: area \"wales\" lies" "$lists:25: area \"shire\" lies"
-one "a law on a page that is not there" $lists 's,/advice/the-law,/advice/law,' "$lists:40: link \"/advice/law\" leads to a page that is not there"
-one "a law on no page of advice" $lists 's,/advice/the-law,/agencies,' "$lists:40: link \"/agencies\" is no page of advice"
+one "an unknown larger area" $lists 's/within: england/within: middle-earth/' "$lists:31: unknown area \"middle-earth\""
+one "an area that lies within itself" $lists 's/within: ""/within: shire/' "$lists:17: area \"uk\" lies within itself" "$lists:22: area \"england\" lies" \
+	"$lists:27: area \"wales\" lies" "$lists:31: area \"shire\" lies"
+one "a law on a page that is not there" $lists 's,/advice/the-law,/advice/law,' "$lists:50: link \"/advice/law\" leads to a page that is not there"
+one "a law on no page of advice" $lists 's,/advice/the-law,/agencies,' "$lists:50: link \"/agencies\" is no page of advice"
 
 # Sources and evidence.
 one "a page of advice without a source" $to_do '9,15d' "$to_do:2: the field \"sources\" is missing"
 one "a behaviour without a source" $follow '16,19d' "$follow:2: the field \"sources\" is missing"
-one "an agency without a source" $police '16,19d' "$police:2: the field \"sources\" is missing"
-one "an agency with an empty list of sources" $police '16s/.*/sources: []/;17,19d' "$police:16: \"sources\" is an empty list"
+one "an agency without a source" $police '18,21d' "$police:2: the field \"sources\" is missing"
+one "an agency with an empty list of sources" $police '18s/.*/sources: []/;19,21d' "$police:18: \"sources\" is an empty list"
 one "a fact without a source" $law '32,34d' "$law:27: the field \"sources\" is missing from an entry of facts"
 one "two-sources with one source" $to_do '14,15d' "$to_do:7: \"evidence\" says two-sources"
 one "two-sources with the same source twice" $to_do '14,15d;13a\  - title: Again\n    url: https://first.test.invalid/page\n    date: undated' "$to_do:7: \"evidence\" says two-sources"
 one "a fact of two-sources with one source" $law '25,26d' "$law:20: \"evidence\" says two-sources"
 
 # Numbers, days and addresses.
-one "a bad telephone number" $line '15s/0300/03000/' "$line:15: number \"0808 802 03000\" is no telephone number" "$to_do:21: link \"tel:08088020300\" is a number that no agency"
-one "a number that is known for its misprint" $police '12s/18001 101/0808 200 247/' "$police:12: number \"0808 200 247\" is no telephone number"
-one "a number that callers pay extra for" $police '12s/18001 101/0845 123 4567/' "$police:12: number \"0845 123 4567\" is a number that callers pay extra for"
-one "a bad number for texts" $line '20s/85258/text 85258/' "$line:20: number \"text 85258\" is not written as digits" "$to_do:21: link \"sms:85258\" is a number that no agency"
-one "a number of nobody in a plain text" $line 's/^cannot:.*/cannot: Ring 0808 555 1234 for that./' "$line:13: the telephone number 08085551234 is published by no agency"
+one "a bad telephone number" $line '14s/0300/03000/' "$line:14: number \"0808 802 03000\" is no telephone number" "$to_do:21: link \"tel:08088020300\" is a number that no agency"
+one "a number that is known for its misprint" $police '14s/18001 101/0808 200 247/' "$police:14: number \"0808 200 247\" is no telephone number"
+one "a number that callers pay extra for" $police '14s/18001 101/0845 123 4567/' "$police:14: number \"0845 123 4567\" is a number that callers pay extra for"
+one "a bad number for texts" $line '19s/85258/text 85258/' "$line:19: number \"text 85258\" is not written as digits" "$to_do:21: link \"sms:85258\" is a number that no agency"
+one "a number of nobody in a plain text" $line 's/^cannot:.*/cannot: Ring 0808 555 1234 for that./' "$line:11: the telephone number 08085551234 is published by no agency"
 one "a bad day" $to_do 's/^checked:.*/checked: 2026-02-31/' "$to_do:6: checked \"2026-02-31\" is a day that no calendar has"
 one "a day in another form" $to_do 's/^checked:.*/checked: 31 Jan 2026/' "$to_do:6: checked \"31 Jan 2026\" is not written YYYY-MM-DD"
 one "a day in the future" $to_do 's/^checked:.*/checked: 9999-01-01/' "$to_do:6: checked \"9999-01-01\" lies in the future"
-one "a bad day of a telephone call" $line '26s/2026-01-16/soon/' "$line:26: on \"soon\" is not written YYYY-MM-DD"
-one "a call without a name" $line '27d' "$line:25: the field \"by\" is missing"
+one "a bad day of a telephone call" $line '29s/2026-01-16/soon/' "$line:29: on \"soon\" is not written YYYY-MM-DD"
+one "a call without a name" $line '30d' "$line:28: the field \"by\" is missing"
 one "a bad address of a source" $to_do '11s,https://,https//,' "$to_do:11: url \"https//first.test.invalid/page\" is no web address"
 one "an address with a space" $to_do '11s,page,pa ge,' "$to_do:11: url \"https://first.test.invalid/pa ge\" holds a space"
 one "a host without a dot" $to_do '11s,first.test.invalid,localhost,' "$to_do:11: url \"https://localhost/page\" has no real host name"
 one "a bad address of a fact's source" $law '23s,https,ftp,' "$law:23: url \"ftp://law.test.invalid/act\" is no web address"
 one "a bad address of an agency" $line '9s,https://,,' "$line:9: url \"helpline.test.invalid/\" is no web address"
-one "a bad address of a chat" $line '11s,https://,www.,' "$line:11: chat \"www.helpline.test.invalid/chat/\" is no web address"
-one "a bad e-mail address" $line '10s/@/ at /' "$line:10: email \"help at helpline.test.invalid\" is no e-mail address"
+one "a bad address of a chat" $line '25s,https://,www.,' "$line:25: url \"www.helpline.test.invalid/chat/\" is no web address"
+one "a bad e-mail address" $line '23s/@/ at /' "$line:23: email \"help at helpline.test.invalid\" is no e-mail address"
 
 # Settings.
 one "a site's address with a slash at its end" site.yaml '3s,invalid,invalid/,' "site.yaml:3: address \"https://advice.test.invalid/\" must end with the host"
@@ -270,8 +270,8 @@ one "a bad link to another site" $to_do '23s,https://other.test.invalid,https://
 one "a bad link for e-mail" $home '5s,Words,[x](mailto:x),' "$home:5: link \"mailto:x\" is no e-mail address"
 one "a link without words" $home '5s,Words,[](/advice),' "$home:5: a link without words"
 one "a number that no agency publishes" $home '5s,tel:999,tel:112,' "$home:5: link \"tel:112\" is a number that no agency publishes"
-one "a number for calls that is for texts" $to_do '21s,sms:85258,tel:85258,' "$to_do:21: link \"tel:85258\" is a number that no agency publishes: compare it with phones"
-one "a number for texts that is for calls" $home '5s,tel:999,sms:999,' "$home:5: link \"sms:999\" is a number that no agency publishes: compare it with texts"
+one "a number for calls that is for texts" $to_do '21s,sms:85258,tel:85258,' "$to_do:21: link \"tel:85258\" is a number that no agency publishes: compare it with the contacts of the kind phone or relay"
+one "a number for texts that is for calls" $home '5s,tel:999,sms:999,' "$home:5: link \"sms:999\" is a number that no agency publishes: compare it with the contacts of the kind text"
 one "a number with spaces in its link" $home '5s,tel:999,tel:9-9-9,' "$home:5: link \"tel:9-9-9\" must hold digits alone"
 one "a link that shows another number" $to_do '21s,\[0808 802 0300\],[0808 802 0030],' "$to_do:21: link \"tel:08088020300\" shows another number"
 one "a link whose words hold another number" $to_do '21s,\[0808 802 0300\],[ring 0808 802 0030],' "$to_do:21: link \"tel:08088020300\" shows another number"
@@ -325,10 +325,10 @@ fresh "faults of many files"
 change site.yaml '4s,https://,,'
 change $lists 's/within: england/within: middle-earth/'
 change $to_do 's/^order:.*/order: first/;s/^checked:.*/checked: 2026-02-31/;s/^title:.*/colour: red/;21s,tel:08088020300,tel:1,'
-change $line '17s/free/cheap/;15s/0300/03000/;9s,https://,,'
+change $line '16s/free/cheap/;14s/0300/03000/;9s,https://,,'
 printf 'x\xff\n' >> "site/$follow"
-refused "$line:9: url" "$line:15: number" "$line:17: unknown cost" "$to_do:2: the field \"title\" is missing" "$to_do:2: unknown field \"colour\"" "$to_do:5: \"order\"" \
-	"$to_do:6: checked" "$to_do:21: link \"tel:1\"" "$follow:22: byte ff" "$lists:25: unknown area" "site.yaml:4: neutral"
+refused "$line:9: url" "$line:14: number" "$line:16: unknown cost" "$to_do:2: the field \"title\" is missing" "$to_do:2: unknown field \"colour\"" "$to_do:5: \"order\"" \
+	"$to_do:6: checked" "$to_do:21: link \"tel:1\"" "$follow:22: byte ff" "$lists:31: unknown area" "site.yaml:4: neutral"
 sed '$d' said | sed -E 's/^([^:]+):([0-9]+):.*/\1 \2/' > places
 LC_ALL=C sort -s -k1,1 -k2,2n places | cmp -s - places || fail "they are not sorted:" "$(cat said)"
 

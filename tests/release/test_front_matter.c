@@ -44,19 +44,22 @@ static void every_field_is_read(void **state)
 	struct reading reading;
 
 	(void)state;
-	read_agency(&reading, GOOD "phones:\n  - number: \"999\"\n    cost: free\n    hours: always\nsources:\n  - title: S\n    date: undated\nconfirmed:\n  on: 2026-01-02\n  by: Ann\n");
+	read_agency(&reading, GOOD "contacts:\n  - kind: phone\n    number: \"999\"\n    cost: free\n    hours: [always, never]\nsources:\n  - title: S\n    date: undated\nconfirmed:\n  on: 2026-01-02\n  by: Ann\n");
 	assert_string_equal(reading.faults, "");
 	assert_string_equal(reading.front->title, "A");
 	assert_int_equal(reading.front->order, 1);
 	assert_int_equal(reading.front->needs_count, 1);
 	assert_string_equal(reading.front->needs[0], "a");
-	assert_int_equal(reading.front->phones_count, 1);
-	assert_string_equal(reading.front->phones[0].number, "999");
-	assert_int_equal(reading.front->phones[0].cost, COST_FREE);
-	assert_null(reading.front->phones[0].label);
+	assert_int_equal(reading.front->contacts_count, 1);
+	assert_int_equal(reading.front->contacts[0].kind, CONTACT_PHONE);
+	assert_string_equal(reading.front->contacts[0].number, "999");
+	assert_int_equal(reading.front->contacts[0].cost, COST_FREE);
+	assert_int_equal(reading.front->contacts[0].hours_count, 2);
+	assert_string_equal(reading.front->contacts[0].hours[1], "never");
+	assert_null(reading.front->contacts[0].label);
 	assert_int_equal(reading.front->status, STATUS_LISTED);
 	assert_string_equal(reading.front->confirmed->by, "Ann");
-	assert_null(reading.front->email);
+	assert_null(reading.front->url);
 	release(&reading);
 }
 
@@ -80,23 +83,23 @@ static void piece_is(const char *piece, const char *told)
 static void a_fault_of_kind_hides_nothing_else(void **state)
 {
 	(void)state;
-	piece_is(SOURCES "phones: 999\n", "a.md:14: \"phones\" must be a list");
-	piece_is(SOURCES "phones:\n  - 999\n", "a.md:15: \"phones\" must hold fields");
-	piece_is(SOURCES "phones:\n  - [999]\n", "a.md:15: \"phones\" must hold fields");
-	piece_is(SOURCES "phones:\n  number: \"999\"\n", "a.md:14: \"phones\" must be a list");
-	piece_is(SOURCES "phones: {number: \"999\"}\n", "a.md:14: \"phones\" must be a list");
-	piece_is(SOURCES "phones: [{number: \"999\", cost: dear}]\n", "a.md:14: unknown cost \"dear\"");
-	piece_is(SOURCES "phones: [{number: [\"999\"]}]\n", "a.md:14: \"number\" must be one text");
-	piece_is(SOURCES "phones:\n  - number:\n      a: b\n    label: x\n", "a.md:15: \"number\" must be one text");
-	piece_is(SOURCES "phones:\n  - cost: dear\n    number: \"999\"\n", "a.md:15: unknown cost \"dear\"");
-	piece_is(SOURCES "url:\n  - a\n  - b\nemail: c\n", "a.md:14: \"url\" must be one text");
+	piece_is(SOURCES "contacts: 999\n", "a.md:14: \"contacts\" must be a list");
+	piece_is(SOURCES "contacts:\n  - 999\n", "a.md:15: \"contacts\" must hold fields");
+	piece_is(SOURCES "contacts:\n  - [999]\n", "a.md:15: \"contacts\" must hold fields");
+	piece_is(SOURCES "contacts:\n  number: \"999\"\n", "a.md:14: \"contacts\" must be a list");
+	piece_is(SOURCES "contacts: {number: \"999\"}\n", "a.md:14: \"contacts\" must be a list");
+	piece_is(SOURCES "contacts: [{kind: phone, cost: dear}]\n", "a.md:14: unknown cost \"dear\"");
+	piece_is(SOURCES "contacts: [{kind: phone, number: [\"999\"]}]\n", "a.md:14: \"number\" must be one text");
+	piece_is(SOURCES "contacts:\n  - number:\n      a: b\n    kind: phone\n", "a.md:15: \"number\" must be one text");
+	piece_is(SOURCES "contacts:\n  - cost: dear\n    kind: phone\n", "a.md:15: unknown cost \"dear\"");
+	piece_is(SOURCES "url:\n  - a\n  - b\nlanguages: c\n", "a.md:14: \"url\" must be one text");
 	piece_is(SOURCES "keywords: [a, [b], c]\n", "a.md:14: \"keywords\" must be one text");
 	piece_is(SOURCES "keywords:\n  - a\n  - b: c\n", "a.md:16: \"keywords\" must be one text");
 	piece_is(SOURCES "confirmed: yes\n", "a.md:14: \"confirmed\" must hold fields");
 	piece_is(SOURCES "confirmed:\n  on: [a]\n  by: b\n", "a.md:15: \"on\" must be one text");
 	piece_is(SOURCES "order: 2\n", "a.md:14: \"order\" is there twice");
 	piece_is(SOURCES "sources:\n  - title: T\n    date: d\n", "a.md:14: \"sources\" is there twice");
-	piece_is(SOURCES "cannot: naïve — “x”\nphones: é\nurl: https://a.uk\n", "a.md:15: \"phones\" must be a list");
+	piece_is(SOURCES "cannot: naïve — “x”\ncontacts: é\nurl: https://a.uk\n", "a.md:15: \"contacts\" must be a list");
 }
 
 static void a_missing_part_hides_nothing_else(void **state)
@@ -111,9 +114,9 @@ static void a_missing_part_hides_nothing_else(void **state)
 static void an_optional_field_may_be_left_empty(void **state)
 {
 	(void)state;
-	piece_is(SOURCES "phones:\ntexts:\nkeywords:\nconfirmed:\ncannot:\nemail: \"\"\n", "");
-	piece_is(SOURCES "keywords: []\nphones: []\n", "");
-	piece_is(SOURCES "phones:\n  - number: \"999\"\n    cost:\n    hours:\n", "");
+	piece_is(SOURCES "contacts:\ncalendar:\nkeywords:\nconfirmed:\ncannot:\nurl: \"\"\n", "");
+	piece_is(SOURCES "keywords: []\ncontacts: []\n", "");
+	piece_is(SOURCES "contacts:\n  - kind: phone\n    cost:\n    hours:\n", "");
 }
 
 static void what_is_no_map_of_fields_is_told(void **state)
@@ -137,6 +140,8 @@ static void values_are_told_as_they_are_written(void **state)
 	assert_string_equal(evidence_text(EVIDENCE_TWO_SOURCES), "two-sources");
 	assert_string_equal(status_text(STATUS_UNCERTAIN), "uncertain");
 	assert_string_equal(cost_text(COST_STANDARD), "standard");
+	assert_string_equal(contact_kind_text(CONTACT_RELAY), "relay");
+	assert_string_equal(area_kind_text(AREA_FORCE), "force");
 	assert_string_equal(evidence_text(EVIDENCE_UNSTATED), "");
 }
 

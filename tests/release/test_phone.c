@@ -70,6 +70,22 @@ static void a_number_is_dialled_without_its_spaces(void **state)
 	free(digits);
 }
 
+static void the_world_dials_a_number_with_the_code_of_the_country(void **state)
+{
+	static const char *const numbers[][2] = {
+		{"08088020300", "+448088020300"}, {"02038664107", "+442038664107"}, {"07860077333", "+447860077333"}, {"08001111", "+448001111"},
+		{"999", ""}, {"101", ""}, {"116123", ""}, {"85258", ""}, {"18000", ""}, {"1800108088020300", ""}, {"", ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+		char *e164 = phone_e164(numbers[i][0]);
+
+		assert_string_equal(e164, numbers[i][1]);
+		free(e164);
+	}
+}
+
 static void a_number_is_found_among_words(void **state)
 {
 	char digits[PHONE_SIZE];
@@ -110,6 +126,7 @@ int main(void)
 		cmocka_unit_test(numbers_that_cost_extra_are_refused),
 		cmocka_unit_test(other_signs_and_other_spaces_are_refused),
 		cmocka_unit_test(a_number_is_dialled_without_its_spaces),
+		cmocka_unit_test(the_world_dials_a_number_with_the_code_of_the_country),
 		cmocka_unit_test(a_number_is_found_among_words),
 		cmocka_unit_test(what_is_no_number_is_not_found),
 		cmocka_unit_test(a_very_long_run_of_digits_is_cut),

@@ -111,7 +111,7 @@ static void the_database_is_whole(void **state)
 {
 	rows_are(state, "PRAGMA integrity_check", "ok\n");
 	rows_are(state, "SELECT count(*) FROM pragma_foreign_key_check", "0\n");
-	rows_are(state, "PRAGMA user_version", "1\n");
+	rows_are(state, "PRAGMA user_version", "2\n");
 	rows_are(state, "PRAGMA application_id", "1364672857\n");
 	rows_are(state, "PRAGMA journal_mode", "delete\n");
 }
@@ -126,7 +126,7 @@ static void lists_keep_their_order(void **state)
 {
 	rows_are(state, "SELECT id, title, position FROM section ORDER BY position", "act|What you can do|1\nlaw|The law|2\n");
 	rows_are(state, "SELECT id FROM need ORDER BY position", "stalking\npolice\ntalk\n");
-	rows_are(state, "SELECT id, within FROM area ORDER BY position", "uk|NULL\nengland|uk\nwales|uk\nshire|england\n");
+	rows_are(state, "SELECT id, kind, within FROM area ORDER BY position", "uk|country|NULL\nengland|nation|uk\nwales|nation|uk\nshire|force|england\n");
 	rows_are(state, "SELECT id, summary FROM behaviour_group", "near|Somebody keeps turning up.\n");
 	rows_are(state, "SELECT id, title, example, path, position FROM law", "2A(3)(a)|following a person|1|/advice/the-law|1\n");
 	rows_are(state, "SELECT count(*) FROM audience", "2\n");
@@ -179,15 +179,22 @@ static void an_agency_says_whom_it_serves_and_where(void **state)
 	rows_are(state, "SELECT count(*) FROM agency_audience", "4\n");
 }
 
-static void contacts_come_as_phones_texts_email_chat_and_web(void **state)
+static void contacts_come_in_the_editors_order_and_the_website_last(void **state)
 {
-	rows_are(state, "SELECT kind, shown, target, label, cost, hours FROM contact WHERE agency = 5 ORDER BY position",
-		"phone|0808 802 0300|08088020300|Helpline|free|every day, 9 am to 5 pm\n"
-		"text|85258|85258|Text HELP|free|\n"
-		"email|help@helpline.test.invalid|help@helpline.test.invalid|||\n"
-		"chat|helpline.test.invalid/chat|https://helpline.test.invalid/chat/|||\n"
-		"web|helpline.test.invalid|https://helpline.test.invalid/|||\n");
-	rows_are(state, "SELECT shown, target, label, cost FROM contact WHERE agency = 4 ORDER BY position", "999|999||free\n18001 101|18001101|by relay|\n");
+	rows_are(state, "SELECT kind, shown, target, e164, label, cost, languages, schedule FROM contact WHERE agency = 5 ORDER BY position",
+		"phone|0808 802 0300|08088020300|+448088020300|Helpline|free||1\n"
+		"text|85258|85258||Text HELP|free||NULL\n"
+		"email|help@helpline.test.invalid|help@helpline.test.invalid|||||NULL\n"
+		"chat|helpline.test.invalid/chat|https://helpline.test.invalid/chat/|||||NULL\n"
+		"web|helpline.test.invalid|https://helpline.test.invalid/|||||NULL\n");
+	rows_are(state, "SELECT kind, shown, target, e164, label, cost FROM contact WHERE agency = 4 ORDER BY position",
+		"phone|999|999|||free\nrelay|18001 101|18001101||by relay|\n");
+}
+
+static void a_service_has_an_organisation_its_own_where_none_is_named(void **state)
+{
+	rows_are(state, "SELECT item, organisation, name, url FROM agency JOIN organisation ON id = organisation ORDER BY item",
+		"4|police|The Police|\n5|helpline|The Helpline|https://helpline.test.invalid/\n6|shire-trust|The Shire Trust|https://trust.test.invalid/\n");
 }
 
 static void a_list_holds_who_works_in_the_area_or_around_it(void **state)
@@ -240,7 +247,8 @@ int main(void)
 		cmocka_unit_test(sources_keep_what_they_say_of_their_day),
 		cmocka_unit_test(a_behaviour_has_its_lines_and_laws),
 		cmocka_unit_test(an_agency_says_whom_it_serves_and_where),
-		cmocka_unit_test(contacts_come_as_phones_texts_email_chat_and_web),
+		cmocka_unit_test(contacts_come_in_the_editors_order_and_the_website_last),
+		cmocka_unit_test(a_service_has_an_organisation_its_own_where_none_is_named),
 		cmocka_unit_test(a_list_holds_who_works_in_the_area_or_around_it),
 		cmocka_unit_test(lists_have_no_gaps_and_their_lengths_are_known),
 		cmocka_unit_test(pages_behaviours_and_agencies_are_found),

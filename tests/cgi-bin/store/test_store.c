@@ -77,7 +77,7 @@ static void another_format_is_refused_with_what_to_do(void **state)
 	char  *bytes = forge_database(path, "PRAGMA user_version = 99", &length);
 
 	(void)state;
-	assert_refused(bytes, length, "has format 99 and this program reads format 1: build it anew with \"advice build\"");
+	assert_refused(bytes, length, "has format 99 and this program reads format 2: build it anew with \"advice build\"");
 	free(bytes);
 }
 
