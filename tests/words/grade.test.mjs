@@ -1,26 +1,16 @@
 // grade.test.mjs - every page reads easily: its Flesch-Kincaid grade, and its longest sentence, on the page as a visitor gets it.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { ask } from '../servers/client.mjs';
-import { startHouse } from '../servers/house.mjs';
+import { before, test } from 'node:test';
+import { pagesOfTheSite } from './pages.mjs';
 import { gradeOf, hardest, sentencesOf } from './running.mjs';
 
 // What the law says cannot always be said in short words.
 const LAW = ['/advice/the-law', '/advice/law-scotland-northern-ireland', '/advice/protective-orders'];
 const limitOf = (address) => LAW.includes(address) ? { grade: 9, words: 30 } : address.startsWith('/agencies') ? { grade: 7, words: 32 } : { grade: 6, words: 25 };
 
-let house;
-const pages = new Map();
-
-before(async () => {
-	house = await startHouse('nginx', { port: 9370 });
-	const map = (await ask(house.port, 'GET', '/sitemap.xml')).text;
-	for (const [, address] of map.matchAll(/<loc>[a-z]+:\/\/[^/]+([^<]*)<\/loc>/g)) {
-		pages.set(address || '/', (await ask(house.port, 'GET', address || '/')).text);
-	}
-});
-after(async () => { await house?.stop(); });
+let pages;
+before(async () => { pages = await pagesOfTheSite(); });
 
 const shown = (grade) => grade.toFixed(1).padStart(5);
 

@@ -50,6 +50,9 @@ export function sentencesOf(html) {
 	return sentences.filter((sentence) => sentence.words && /[.?!:]["”’)]*$/.test(sentence.text));
 }
 
+/** The text of a page's paragraphs, list items and definitions, each on its line. */
+export const textOf = (html) => [...blocks(select('main', fromHtml(html)))].join('\n');
+
 const sum = (sentences, what) => sentences.reduce((total, sentence) => total + sentence[what], 0);
 
 /** The Flesch-Kincaid grade of sentences: a grade and five are about the years of age at which it is read with ease. */
