@@ -149,12 +149,35 @@ CREATE TABLE advice (
   FOREIGN KEY (language, section) REFERENCES section(language, id)
 ) STRICT;
 
+-- A part of a page of advice, for the list at its top; only pages with three or more of them have any.
+CREATE TABLE heading (
+  item     INTEGER NOT NULL,                                                  -- the page
+  language TEXT NOT NULL,                                                     -- the item's
+  position INTEGER NOT NULL,                                                  -- order on the page
+  anchor   TEXT NOT NULL CHECK (length(anchor) > 0),                          -- the heading's id
+  title    TEXT NOT NULL CHECK (length(title) > 0),                           -- the heading's words
+  PRIMARY KEY (item, position),
+  FOREIGN KEY (item, language) REFERENCES item(id, language)
+) STRICT, WITHOUT ROWID;
+
+-- Where a page of advice leads next.
+CREATE TABLE step (
+  item     INTEGER NOT NULL,                                                  -- the page
+  language TEXT NOT NULL,                                                     -- the item's
+  position INTEGER NOT NULL,                                                  -- order at its end
+  path     TEXT NOT NULL CHECK (path GLOB '/?*'),                             -- an address of ours
+  text     TEXT NOT NULL CHECK (length(trim(text)) > 0),                      -- the words of the link
+  PRIMARY KEY (item, position),
+  FOREIGN KEY (item, language) REFERENCES item(id, language)
+) STRICT, WITHOUT ROWID;
+
 -- What a fact has beyond an item: the page that states it.
 CREATE TABLE fact (
   item     INTEGER PRIMARY KEY,                                               -- kind fact
   language TEXT NOT NULL,                                                     -- the item's
   page     INTEGER NOT NULL,                                                  -- the advice item on which it stands
   heading  TEXT NOT NULL CHECK (length(heading) > 0),                         -- the part of the page, such as Scotland
+  anchor   TEXT NOT NULL CHECK (length(anchor) > 0),                          -- the id of that heading
   FOREIGN KEY (item, language) REFERENCES item(id, language),
   FOREIGN KEY (page, language) REFERENCES item(id, language)
 ) STRICT;

@@ -2,12 +2,23 @@
 <nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
+<nav class="here" aria-label="On this page">
+<details>
+<summary>On this page</summary>
+<ul>
+{{#GROUP}}
+<li><a href="#{{ID}}">{{HEADING}}</a></li>
+{{/GROUP}}
+</ul>
+</details>
+</nav>
 {{BODY:none}}
 {{#GROUP}}
-<h2>{{HEADING}}</h2>
+<h2 id="{{ID}}">{{HEADING}}</h2>
 <ul class="list">
 {{#ITEM}}
 <li><a href="{{PATH}}">{{NAME}}</a>{{#WHAT}} <span>{{WHAT}}</span>{{/WHAT}}</li>
 {{/ITEM}}
 </ul>
 {{/GROUP}}
+<p class="review">Checked on <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time>.{{#DUE}} This is due for a new check.{{/DUE}} Each page says when it was checked, and against what.</p>

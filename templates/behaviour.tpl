@@ -4,9 +4,20 @@
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
 {{#SAFETY}}<p class="safety"><strong>Stay safe first:</strong> {{SAFETY}}</p>{{/SAFETY}}
+<nav class="here" aria-label="On this page">
+<details>
+<summary>On this page</summary>
+<ul>
+{{#EXAMPLES}}<li><a href="#look">What it can look like</a></li>{{/EXAMPLES}}
+{{#KEEP}}<li><a href="#keep">What to keep as evidence</a></li>{{/KEEP}}
+{{#LAWS}}<li><a href="#law">The law it touches</a></li>{{/LAWS}}
+<li><a href="#next">Next steps</a></li>
+</ul>
+</details>
+</nav>
 {{BODY:none}}
 {{#EXAMPLES}}
-<h2>What it can look like</h2>
+<h2 id="look">What it can look like</h2>
 <ul>
 {{#LINE}}
 <li>{{TEXT}}</li>
@@ -14,7 +25,7 @@
 </ul>
 {{/EXAMPLES}}
 {{#KEEP}}
-<h2>What to keep as evidence</h2>
+<h2 id="keep">What to keep as evidence</h2>
 <p>Your safety comes first. Never put yourself at risk for proof.</p>
 <ul>
 {{#LINE}}
@@ -23,17 +34,28 @@
 </ul>
 {{/KEEP}}
 {{#LAWS}}
-<h2>The law it touches</h2>
+<h2 id="law">The law it touches</h2>
 <ul>
 {{#LAW}}
 <li><a href="{{PATH}}">{{NAME}}</a>: {{TEXT}}.{{#IN_ACT}} This is one of the seven examples in the Act.{{/IN_ACT}}</li>
 {{/LAW}}
 </ul>
 {{/LAWS}}
-<p>No list is complete. One act may look small: it is the pattern that counts. <a href="/behaviours">All behaviours</a>, <a href="/advice/what-to-do">what to do</a>, <a href="/agencies">who can help</a>.</p>
+<p>No list is complete. One act may look small: it is the pattern that counts.</p>
 </article>
+<nav class="next" aria-labelledby="next">
+<h2 id="next">Next steps</h2>
+<ul>
+<li><a href="/advice/what-to-do">What to do: first steps, one at a time</a></li>
+<li><a href="/agencies">See who can help</a></li>
+<li><a href="/behaviours">See all behaviours</a></li>
+</ul>
+</nav>
 <div class="sources">
 <h2>Where this comes from</h2>
 <p>{{#IN_BRIEF}}This stands on the <a href="/behaviours">short list</a>. {{/IN_BRIEF}}Checked on <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time>.{{#DUE}} This is due for a new check.{{/DUE}} <a href="/evidence">How we check</a></p>
+<details>
+<summary>See the sources</summary>
 {{>SOURCES}}
+</details>
 </div>

@@ -2,6 +2,16 @@
 <nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
+<nav class="here" aria-label="On this page">
+<details>
+<summary>On this page</summary>
+<ul>
+{{#GROUP}}
+<li><a href="#{{ID}}">{{HEADING}}</a></li>
+{{/GROUP}}
+</ul>
+</details>
+</nav>
 {{BODY:none}}
 {{#GROUP}}
 <h2 id="{{ID}}">{{HEADING}}</h2>
@@ -19,6 +29,18 @@
 <li>Section {{ID}}: {{NAME}}</li>
 {{/LAW}}
 </ul>
-<div class="sources"><h2>Where this comes from</h2>
+<nav class="next" aria-labelledby="next">
+<h2 id="next">Next steps</h2>
+<ul>
+<li><a href="/advice/what-to-do">What to do: first steps, one at a time</a></li>
+<li><a href="/agencies">See who can help</a></li>
+</ul>
+</nav>
+<div class="sources">
+<h2>Where this comes from</h2>
+<p>Checked on <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time>.{{#DUE}} This is due for a new check.{{/DUE}} <a href="/evidence">How we check</a></p>
+<details>
+<summary>See the sources</summary>
 {{>SOURCES}}
+</details>
 </div>

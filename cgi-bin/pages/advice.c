@@ -28,8 +28,37 @@ static void show_facts(struct view *view, struct store *store, int64_t page)
 			snprintf(heading, sizeof heading, "%s", fact.heading);
 			group = view_row(view, MARK_GROUP);
 			view_text(group, MARK_HEADING, fact.heading);
+			view_text(group, MARK_ANCHOR, fact.group);
 		}
 		show_fact(view_row(group, MARK_FACT), store, &fact);
+	}
+}
+
+static void show_headings(struct view *view, struct store *store, int64_t page)
+{
+	struct query *headings = advice_headings(store, page);
+	struct view  *here     = NULL;
+
+	while (query_next(headings)) {
+		struct view *row;
+
+		if (!here)
+			here = view_row(view, MARK_HERE);
+		row = view_row(here, MARK_PLACE);
+		view_text(row, MARK_ANCHOR, query_text(headings, 0));
+		view_text(row, MARK_HEADING, query_text(headings, 1));
+	}
+}
+
+static void show_steps(struct view *view, struct store *store, int64_t page)
+{
+	struct query *steps = advice_steps(store, page);
+
+	while (query_next(steps)) {
+		struct view *row = view_row(view, MARK_STEP);
+
+		view_text(row, MARK_PATH, query_text(steps, 0));
+		view_text(row, MARK_TEXT, query_text(steps, 1));
 	}
 }
 
@@ -42,7 +71,9 @@ static enum status build(const struct request *request, struct store *store, str
 	show_item(reply->view, &item);
 	show_checked(reply->view, store, item.checked);
 	show_evidence(reply->view, item.evidence);
+	show_headings(reply->view, store, item.id);
 	show_facts(reply->view, store, item.id);
+	show_steps(reply->view, store, item.id);
 	show_sources(reply->view, store, item.id);
 	return STATUS_OK;
 }

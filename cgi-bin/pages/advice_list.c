@@ -24,6 +24,7 @@ static enum status build(const struct request *request, struct store *store, str
 			snprintf(section, sizeof section, "%s", line.section);
 			chapter = view_row(reply->view, MARK_GROUP);
 			view_text(chapter, MARK_HEADING, line.section);
+			view_text(chapter, MARK_ID, line.section_id);
 		}
 		row = view_row(chapter, MARK_ITEM);
 		view_text(row, MARK_PATH, line.path);

@@ -152,6 +152,7 @@ bool show_text(struct view *view, struct store *store, const char *slug)
 		return false;
 	}
 	show_item(view, &text);
+	show_checked(view, store, text.checked);
 	show_sources(view, store, text.id);
 	return true;
 }

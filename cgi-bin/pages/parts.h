@@ -27,7 +27,7 @@ void show_contacts(struct view *, struct store *, int64_t agency);
 /* How surely we know an agency: SOURCE_COUNT, CONFIRMED or UNCONFIRMED, and the date checked. */
 void show_agency_evidence(struct view *, struct store *, const struct agency *);
 
-/* A text of the site's own pages as this page's heading and body. False when the release lacks it, which fails the page. */
+/* A text of the site's own pages as this page's heading and body, with when it was checked. False when the release lacks it, which fails the page. */
 bool show_text(struct view *, struct store *, const char *slug);
 
 #endif

@@ -2,7 +2,7 @@
 #include "store/advice.h"
 
 static const char LIST[] =
-	"SELECT section.title, item.path, item.title, item.summary"
+	"SELECT section.title, item.path, item.title, item.summary, section.id"
 	"  FROM item"
 	"  JOIN advice ON advice.item = item.id"
 	"  JOIN section ON section.language = item.language AND section.id = advice.section"
@@ -10,11 +10,23 @@ static const char LIST[] =
 	" ORDER BY section.position, item.position, item.title";
 
 static const char FACTS[] =
-	"SELECT item.id, substr(item.path, instr(item.path, '#')), fact.heading, item.title, item.body, item.checked, item.evidence"
+	"SELECT item.id, substr(item.path, instr(item.path, '#')), fact.heading, item.title, item.body, item.checked, item.evidence, fact.anchor"
 	"  FROM fact"
 	"  JOIN item ON item.id = fact.item"
 	" WHERE fact.page = :page"
 	" ORDER BY item.position";
+
+static const char HEADINGS[] =
+	"SELECT anchor, title"
+	"  FROM heading"
+	" WHERE item = :page"
+	" ORDER BY position";
+
+static const char STEPS[] =
+	"SELECT path, text"
+	"  FROM step"
+	" WHERE item = :page"
+	" ORDER BY position";
 
 struct query *advice_list(struct store *store)
 {
@@ -26,10 +38,11 @@ bool advice_next(struct query *query, struct advice_line *out)
 	if (!query_next(query))
 		return false;
 	*out = (struct advice_line) {
-		.section = query_text(query, 0),
-		.path    = query_text(query, 1),
-		.title   = query_text(query, 2),
-		.summary = query_text(query, 3),
+		.section    = query_text(query, 0),
+		.path       = query_text(query, 1),
+		.title      = query_text(query, 2),
+		.summary    = query_text(query, 3),
+		.section_id = query_text(query, 4),
 	};
 	return true;
 }
@@ -54,6 +67,23 @@ bool fact_next(struct query *query, struct fact *out)
 		.body     = query_text(query, 4),
 		.checked  = query_text(query, 5),
 		.evidence = query_text(query, 6),
+		.group    = query_text(query, 7),
 	};
 	return true;
+}
+
+struct query *advice_headings(struct store *store, int64_t page)
+{
+	struct query *query = store_query(store, HEADINGS);
+
+	query_bind_int(query, ":page", page);
+	return query;
+}
+
+struct query *advice_steps(struct store *store, int64_t page)
+{
+	struct query *query = store_query(store, STEPS);
+
+	query_bind_int(query, ":page", page);
+	return query;
 }

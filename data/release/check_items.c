@@ -128,6 +128,8 @@ static void check_advice(struct check *check, const struct item *item, const str
 {
 	check_ids(check, item, "section", "section", &item->front->section, 1, lists->sections, lists->sections_count);
 	check_facts(check, item);
+	if (item->front->next_count == 1 || item->front->next_count > 4)
+		FAULT(LINE("next"), "next has %u links: name two to four, so that a reader can choose", item->front->next_count);
 }
 
 static void check_behaviour(struct check *check, const struct item *item, const struct lists *lists)

@@ -131,6 +131,24 @@ static void check_text(struct check *check, const struct item *item, const struc
 		check_link(check, &(struct place) {.file = item->file.path, .path = item->path, .link = &text->links[i]});
 }
 
+/* Where a page leads next is one of ours, and another. */
+static void check_next(struct check *check, const struct item *item)
+{
+	for (unsigned i = 0; i < item->front->next_count; i++) {
+		struct link  link  = {.target = item->front->next[i].page, .line = yaml_lines_of(&item->lines, "next[%u].page", i)};
+		struct place place = {.file = item->file.path, .path = item->path, .link = &link};
+
+		if (!link.target)
+			continue;
+		if (strcmp(link.target, item->path) == 0)
+			fault(check, &place, "leads to the page itself: name another");
+		else if (link.target[0] == '/' && link.target[1] != '/')
+			check_page(check, &place, link.target);
+		else
+			fault(check, &place, "is no page of this site: write it like /advice/the-law");
+	}
+}
+
 /* A law's page is a link like any other, written in lists.yaml. */
 static void check_laws(struct check *check, const struct lists *lists)
 {
@@ -154,6 +172,8 @@ void check_links(struct check *check)
 		const struct item *item = &check->language->items[i];
 
 		check_text(check, item, &item->body);
+		if (item->front)
+			check_next(check, item);
 		for (unsigned j = 0; item->front && j < item->front->facts_count; j++)
 			check_text(check, item, &item->facts[j]);
 	}

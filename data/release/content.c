@@ -44,8 +44,24 @@ static void read_facts(struct item *item, struct faults *faults)
 	}
 }
 
+/* Facts stand in groups below the text, each under a heading of its own. */
+static void name_groups(struct item *item)
+{
+	const struct fact *facts = item->front->facts;
+
+	item->fact_groups = memory_new(item->front->facts_count * sizeof *item->fact_groups);
+	for (unsigned i = 0; i < item->front->facts_count; i++) {
+		const char *heading = facts[i].heading ? facts[i].heading : "";
+
+		if (i > 0 && facts[i - 1].heading && strcmp(facts[i - 1].heading, heading) == 0)
+			item->fact_groups[i] = item->fact_groups[i - 1];
+		else
+			item->fact_groups[i] = markdown_heading(&item->body, heading, yaml_lines_of(&item->lines, "facts[%u].heading", i));
+	}
+}
+
 /* As the templates have them; a test compares. */
-static const char *const reserved[] = {"exit", "announce", "main", "list", "q", "home-q", "danger"};
+static const char *const reserved[] = {"exit", "announce", "main", "list", "q", "home-q", "danger", "next", "look", "keep", "law"};
 #define RESERVED_COUNT (sizeof reserved / sizeof *reserved)
 
 bool content_reserved(const char *id)
@@ -79,8 +95,10 @@ static void read_item(struct language *language, enum front_kind kind, const cha
 	item->front = front_matter_item(kind, &item->file, &item->lines, faults);
 	keep_anchors(item);
 	markdown_render(&item->body, item->file.path, &item->file.body, MARKDOWN_HEADINGS, faults);
-	if (item->front)
+	if (item->front) {
 		read_facts(item, faults);
+		name_groups(item);
+	}
 }
 
 static int is_visible(const struct dirent *entry)
@@ -205,6 +223,7 @@ static void free_item(struct item *item)
 	for (unsigned i = 0; item->facts && i < item->front->facts_count; i++)
 		markdown_release(&item->facts[i]);
 	free(item->facts);
+	free(item->fact_groups);
 	markdown_release(&item->body);
 	front_matter_free_item(item->kind, item->front);
 	yaml_lines_release(&item->lines);

@@ -19,6 +19,7 @@ struct item {
 	char                *slug;  /* the file's name without .md */
 	char                *path;  /* its address, such as /advice/the-law; "" for a text */
 	struct markdown      body;
+	const char         **fact_groups; /* the id of the heading above each fact; lent by body */
 	struct markdown     *facts; /* the text of each fact, in the order of the front matter */
 	int64_t              id;    /* in the release, when its order is known */
 };

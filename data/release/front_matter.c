@@ -73,6 +73,13 @@ static const cyaml_schema_field_t confirmed_fields[] = {
 	CYAML_FIELD_END,
 };
 
+static const cyaml_schema_field_t step_fields[] = {
+	TEXT("page", REQUIRED, struct step, page),
+	TEXT("text", REQUIRED, struct step, text),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t step_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct step, step_fields)};
+
 static const cyaml_schema_field_t advice_fields[] = {
 	TEXT("title",       REQUIRED, struct front_matter, title),
 	TEXT("summary",     REQUIRED, struct front_matter, summary),
@@ -83,6 +90,7 @@ static const cyaml_schema_field_t advice_fields[] = {
 	LIST("keywords",    OPTIONAL, struct front_matter, keywords, &word),
 	LIST("sources",     REQUIRED, struct front_matter, sources, &source_value),
 	LIST("facts",       OPTIONAL, struct front_matter, facts, &fact_value),
+	LIST("next",        OPTIONAL, struct front_matter, next, &step_value),
 	CYAML_FIELD_END,
 };
 

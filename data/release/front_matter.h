@@ -35,6 +35,9 @@ struct contact {
 	unsigned  hours_count;
 };
 
+/* Where a page leads: an address of ours, and the words of the link. */
+struct step { char *page, *text; };
+
 struct confirmed { char *on, *by; };
 
 /* The fields of all four kinds of file; each kind knows only its own. */
@@ -46,6 +49,8 @@ struct front_matter {
 	char         **keywords;               /* all but texts */
 	char *section;                         /* advice */
 	struct fact *facts;                    /* advice */
+	struct step *next;                     /* advice */
+	unsigned     next_count;
 	char  *group, *safety;                 /* behaviours */
 	int    brief;                          /* behaviours */
 	char **law, **examples, **keep;        /* behaviours */

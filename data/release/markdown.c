@@ -164,13 +164,12 @@ static void replace_link(cmark_node *link)
 }
 
 /* An id made of a heading's words, other than every id before it. Free it. */
-static char *new_anchor(struct markdown *out, cmark_node *heading, int line)
+static char *new_anchor(struct markdown *out, const char *words, int line)
 {
-	struct text words = {0}, id = {0};
+	struct text id = {0};
 	char       *anchor;
 
-	add_words(heading, &words);
-	for (const char *at = text_shown(&words); *at; at++)
+	for (const char *at = words; *at; at++)
 		if (isalnum((unsigned char)*at))
 			text_add_bytes(&id, (char[]) {(char)tolower((unsigned char)*at)}, 1);
 		else if (strchr(" -\n/", *at) && id.length > 0 && id.bytes[id.length - 1] != '-')
@@ -184,8 +183,16 @@ static char *new_anchor(struct markdown *out, cmark_node *heading, int line)
 		free(anchor);
 		anchor = memory_format("%s-%d", id.bytes, number);
 	}
-	free(words.bytes);
 	free(id.bytes);
+	return anchor;
+}
+
+const char *markdown_heading(struct markdown *markdown, const char *words, int line)
+{
+	char *anchor = new_anchor(markdown, words, line);
+
+	markdown->headings = memory_grow(markdown->headings, markdown->headings_count, sizeof *markdown->headings);
+	markdown->headings[markdown->headings_count++] = (struct heading) {.anchor = anchor, .words = text_tidy(words)};
 	return anchor;
 }
 
@@ -194,9 +201,13 @@ static void replace_heading(struct rendering *rendering, cmark_node *heading)
 {
 	cmark_node *custom = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);
 	int         level  = cmark_node_get_heading_level(heading);
-	char       *anchor = new_anchor(rendering->out, heading, line_of(rendering, heading));
-	char       *tag    = memory_format("<h%d id=\"%s\">", level, anchor), *end = memory_format("</h%d>", level);
-	struct text html   = {0};
+	int         line   = line_of(rendering, heading);
+	struct text html   = {0}, words = {0};
+	char       *anchor, *tag, *end = memory_format("</h%d>", level);
+
+	add_words(heading, &words);
+	anchor = level == 2 ? memory_format("%s", markdown_heading(rendering->out, text_shown(&words), line)) : new_anchor(rendering->out, text_shown(&words), line);
+	tag    = memory_format("<h%d id=\"%s\">", level, anchor);
 
 	text_add(&html, tag);
 	for (cmark_node *child = cmark_node_first_child(heading); child; child = cmark_node_next(child)) {
@@ -212,6 +223,7 @@ static void replace_heading(struct rendering *rendering, cmark_node *heading)
 	free(anchor);
 	free(tag);
 	free(end);
+	free(words.bytes);
 	free(html.bytes);
 }
 
@@ -261,6 +273,11 @@ void markdown_release(struct markdown *markdown)
 		free(markdown->links[i].target);
 		free(markdown->links[i].words);
 	}
+	for (size_t i = 0; i < markdown->headings_count; i++) {
+		free(markdown->headings[i].anchor);
+		free(markdown->headings[i].words);
+	}
+	free(markdown->headings);
 	free(markdown->links);
 	names_free(&markdown->anchors);
 	free(markdown->html);

@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#define HEADINGS_LEAST 3 /* a shorter page can be seen without a list of its parts */
+
 /* The row that every item has. */
 struct row {
 	int64_t     id;
@@ -50,6 +52,38 @@ static void add_sources(struct database *database, int64_t item, const char *lan
 	}
 }
 
+static void add_steps(struct database *database, const struct item *item, const char *language)
+{
+	static const char insert[] = "INSERT INTO step (item, language, position, path, text) VALUES (:item, :language, :position, :path, :text)";
+
+	for (unsigned i = 0; i < item->front->next_count; i++) {
+		database_begin(database, insert);
+		database_number(database, ":item", item->id);
+		database_text(database, ":language", language);
+		database_number(database, ":position", i + 1);
+		database_text(database, ":path", item->front->next[i].page);
+		database_words(database, ":text", item->front->next[i].text);
+		database_end(database);
+	}
+}
+
+/* What a reader could not see at a glance gets a list of its parts. */
+static void add_headings(struct database *database, const struct item *item, const char *language)
+{
+	static const char insert[] = "INSERT INTO heading (item, language, position, anchor, title) VALUES (:item, :language, :position, :anchor, :title)";
+	size_t count = item->body.headings_count;
+
+	for (size_t i = 0; count >= HEADINGS_LEAST && i < count; i++) {
+		database_begin(database, insert);
+		database_number(database, ":item", item->id);
+		database_text(database, ":language", language);
+		database_number(database, ":position", (int64_t)i + 1);
+		database_text(database, ":anchor", item->body.headings[i].anchor);
+		database_words(database, ":title", item->body.headings[i].words);
+		database_end(database);
+	}
+}
+
 static void add_advice(struct database *database, const struct item *item, const char *language)
 {
 	static const char insert[] = "INSERT INTO advice (item, language, section) VALUES (:item, :language, :section)";
@@ -59,6 +93,8 @@ static void add_advice(struct database *database, const struct item *item, const
 	database_text(database, ":language", language);
 	database_text(database, ":section", item->front->section);
 	database_end(database);
+	add_steps(database, item, language);
+	add_headings(database, item, language);
 }
 
 static void add_lines(struct database *database, const struct item *item, const char *language, const char *list, char *const *lines, unsigned count)
@@ -129,7 +165,7 @@ static void add_item(struct database *database, const struct item *item, const s
 
 static void add_fact(struct database *database, const struct item *page, unsigned number, const char *language, int64_t id)
 {
-	static const char insert[] = "INSERT INTO fact (item, language, page, heading) VALUES (:item, :language, :page, :heading)";
+	static const char insert[] = "INSERT INTO fact (item, language, page, heading, anchor) VALUES (:item, :language, :page, :heading, :anchor)";
 	const struct fact *fact = &page->front->facts[number];
 	char *slug = memory_format("%s--%s", page->slug, fact->id), *path = memory_format("%s#%s", page->path, fact->id);
 
@@ -143,6 +179,7 @@ static void add_fact(struct database *database, const struct item *page, unsigne
 	database_text(database, ":language", language);
 	database_number(database, ":page", page->id);
 	database_words(database, ":heading", fact->heading);
+	database_text(database, ":anchor", page->fact_groups[number]);
 	database_end(database);
 	free(slug);
 	free(path);

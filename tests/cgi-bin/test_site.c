@@ -232,7 +232,7 @@ static void a_release_that_cannot_say_whom_to_ring_does_not_open(void **state)
 static void check_without_each_table(const char *uri, const struct page_answer *whole)
 {
 	static const char *const TABLES[] = {
-		"section", "need", "area", "behaviour_group", "law", "source", "advice", "fact", "behaviour", "behaviour_line", "behaviour_law",
+		"section", "need", "area", "behaviour_group", "law", "source", "advice", "heading", "step", "fact", "behaviour", "behaviour_line", "behaviour_law",
 		"agency", "contact", "listing", "listing_length",
 	};
 

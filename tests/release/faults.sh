@@ -98,6 +98,15 @@ fresh "colours that can be told apart"
 change site.yaml '$a colours:\n  light:\n    link: "#003366"\n  dark: {paper: "#000000"}'
 warned
 
+# Where a page leads next.
+one "a next page that is not there" $to_do '8i next: [{page: /advice/nowhere, text: a}, {page: /agencies, text: b}]' \
+	"$to_do:8: link \"/advice/nowhere\" leads to a page that is not there"
+one "a next page on another site" $to_do '8i next: [{page: "https://a.uk", text: a}, {page: /agencies, text: b}]' "$to_do:8: link \"https://a.uk\" is no page of this site"
+one "a next page that is the page itself" $to_do '8i next: [{page: /advice/what-to-do, text: a}, {page: /agencies, text: b}]' \
+	"$to_do:8: link \"/advice/what-to-do\" leads to the page itself"
+one "a next page without words" $to_do '8i next: [{page: /advice/the-law, text: ""}, {page: /agencies, text: b}]' "$to_do:8: \"text\" is empty"
+one "one next page alone" $to_do '8i next: [{page: /agencies, text: b}]' "$to_do:8: next has 1 links: name two to four"
+
 # Fields: their names and kinds.
 one "an unknown field" $to_do '5a colour: red' "$to_do:6: unknown field \"colour\""
 one "an unknown field of a source" $to_do '11s/url/link/' "$to_do:11: unknown field \"link\""

@@ -119,6 +119,21 @@ static void headings_have_ids_of_their_own(void **state)
 	assert_string_equal(markdown.html, "<h2 id=\"whos-there-why\">Who's <em>there</em> &amp; why?</h2>\n"
 		"<h2 id=\"exit-2\">Exit</h2>\n<h2 id=\"exit-3\">Exit</h2>\n<h2 id=\"part\">!!!</h2>\n");
 	assert_non_null(names_find(&markdown.anchors, "whos-there-why"));
+	assert_string_equal(markdown_heading(&markdown, "Exit", 1), "exit-4");
+	markdown_release(&markdown);
+}
+
+static void headings_of_level_two_are_listed_with_their_words(void **state)
+{
+	struct markdown markdown = {0};
+
+	(void)state;
+	free(render(&markdown, "## Who's *there*\n  & why?\n\n### Deeper\n\n## Last\n", MARKDOWN_HEADINGS));
+	markdown_heading(&markdown, "Behind", 1);
+	assert_int_equal(markdown.headings_count, 3);
+	assert_string_equal(markdown.headings[0].words, "Who's there");
+	assert_string_equal(markdown.headings[1].anchor, "last");
+	assert_string_equal(markdown.headings[2].anchor, "behind");
 	markdown_release(&markdown);
 }
 
@@ -195,6 +210,7 @@ int main(void)
 		cmocka_unit_test(headings_begin_at_level_two_and_skip_none),
 		cmocka_unit_test(a_fact_has_no_headings),
 		cmocka_unit_test(headings_have_ids_of_their_own),
+		cmocka_unit_test(headings_of_level_two_are_listed_with_their_words),
 		cmocka_unit_test(a_link_to_another_site_tells_that_site_nothing),
 		cmocka_unit_test(no_address_leaves_its_attribute),
 		cmocka_unit_test(links_are_gathered_with_their_lines),

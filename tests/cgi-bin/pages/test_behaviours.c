@@ -46,9 +46,9 @@ static void a_behaviour_warns_first_then_shows_what_it_looks_like_what_to_keep_a
 	(void)state;
 	page = house_get("/behaviours/following");
 	assert_has(page.body, "<strong>Stay safe first:</strong> Stay &lt;away&gt; from home &amp; &quot;safe&quot;.");
-	assert_true(in_order(page.body, "Stay safe first", "<h2>What it can look like</h2>"));
+	assert_true(in_order(page.body, "Stay safe first", "<h2 id=\"look\">What it can look like</h2>"));
 	assert_true(in_order(page.body, "<li>They get off at your stop.</li>", "<li>A car &lt;stays&gt; &quot;behind&quot; you &amp; &#39;yours&#39;.</li>"));
-	assert_true(in_order(page.body, "<h2>What to keep as evidence</h2>", "<li>The number plate.</li>"));
+	assert_true(in_order(page.body, "<h2 id=\"keep\">What to keep as evidence</h2>", "<li>The number plate.</li>"));
 	assert_has(page.body, "<li><a href=\"/advice/the-law\">The Act, section 2A(3)(a)</a>: following someone. This is one of the seven examples in the Act.</li>");
 	assert_has(page.body, "<li><a href=\"/advice/the-law\">The Act, section 4A</a>: causing fear.</li>");
 	assert_has(page.body, "No list is complete.");

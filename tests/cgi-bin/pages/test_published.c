@@ -36,6 +36,24 @@ static void every_page_of_advice_is_there(void **state)
 	assert_all_there("/advice", SLUGS, sizeof SLUGS / sizeof *SLUGS);
 }
 
+static void every_page_of_advice_leads_on(void **state)
+{
+	static const char *const SLUGS[] = {"what-is-stalking", "the-law", "what-to-do", "keeping-a-record", "using-this-site-safely", "helping-someone"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof SLUGS / sizeof *SLUGS; i++) {
+		const char *next;
+		char        uri[128];
+
+		snprintf(uri, sizeof uri, "/advice/%s", SLUGS[i]);
+		page = house_get(uri);
+		next = strstr(page.body, "<nav class=\"next\"");
+		assert_non_null(next);
+		assert_true(count_of(next, "<li><a href=\"/") >= 3);
+		page_free(&page);
+	}
+}
+
 static void the_agencies_of_the_brief_are_there(void **state)
 {
 	static const char *const SLUGS[] = {
@@ -120,6 +138,7 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		PAGE_TEST(every_page_of_advice_is_there),
+		PAGE_TEST(every_page_of_advice_leads_on),
 		PAGE_TEST(the_agencies_of_the_brief_are_there),
 		PAGE_TEST(the_first_page_says_the_ways_to_call_and_the_quotation_with_its_source),
 		PAGE_TEST(the_list_of_behaviours_marks_the_twelve_and_the_seven),
