@@ -11,15 +11,18 @@ const SILENT = /^(id|url|website|email|chat|form|date|day|from|until|valid_\w+|n
 const plain = (text) => text.replace(/\]\([^)]*\)/g, ']').replace(/`[^`]*`/g, ' ').replace(/\\n/g, ' ').replace(/https?:\/\/\S+|\S+@\S+|(?:\w+\.)+(?:uk|com|org|scot|yaml|md|txt|xml)\b/g, ' ')
 	.replace(/\*\*|[[\]\\]/g, '');
 
+const lends = (dash, field, state) => dash && field === 'title' && state.list === 'sources';
+
 // A line of YAML: the words of its value. `state` remembers its field over the lines that belong to it.
 function ofYaml(line, state) {
 	if (/^\s*#/.test(line)) return plain(line.replace(/^[\s#]+/, ''));
 	const [, dash, field, value] = line.match(/^\s*(- )?([a-z_0-9]+):(?: |$)(.*)$/) ?? [];
 	state.field = field ?? state.field;
+	if (field && !value) state.list = field;
 	if (SILENT.test(state.field)) return '';
 	if (field === undefined) return plain(line.replace(/^\s*(- )?/, ''));
 	// The title of a source is its own: in it, words with a capital are names.
-	return plain(dash && field === 'title' ? value.replace(/[^\s"]*\p{Lu}[^\s"]*/gu, ' ') : value).replace(/^[>|]$/, '');
+	return plain(lends(dash, field, state) ? value.replace(/[^\s"]*\p{Lu}[^\s"]*/gu, ' ') : value).replace(/^[>|]$/, '');
 }
 
 // A tag speaks by some of its attributes alone.
@@ -28,7 +31,7 @@ const ofTemplate = (line) => line.replace(/\{\{[^}]*\}\}/g, ' ').replace(/<[^>]*
 
 /**
  * The lines of a file's words: [{ file, line, text, begins, typed, lent }]. `begins`: the line opens a field, an item or a heading.
- * `typed`: the words are those that visitors type, in any case. `lent`: the words are the title of a page of others.
+ * `typed`: the words are those that visitors type, in any case and, in synonyms.yaml, as they misspell them. `lent`: the words are the title of a page of others.
  */
 export function linesOf(file, source) {
 	const lines = source.split('\n'), state = {};
@@ -36,8 +39,9 @@ export function linesOf(file, source) {
 	return lines.map((raw, at) => {
 		const text = at === end || raw === '---' ? '' : file.endsWith('.tpl') ? ofTemplate(raw) : at < end ? ofYaml(raw, state) : plain(raw);
 		const begins = file.endsWith('.tpl') || /^\s*(- |\d+\. |#|>|[a-z_0-9]+:( |$))/.test(raw);
-		const lent = at < end && /^\s*- title:/.test(raw);
-		return { file, line: at + 1, text, begins, typed: at < end && state.field === 'keywords', lent };
+		const lent = at < end && lends(/^\s*- /.test(raw), state.field, state);
+		const typed = at < end && (state.field === 'keywords' || (file.endsWith('synonyms.yaml') && state.field !== 'title' && !raw.trim().startsWith('#')));
+		return { file, line: at + 1, text, begins, typed, lent };
 	}).filter(({ text }) => text.trim());
 }
 
