@@ -3,7 +3,7 @@
 import { ask } from '../servers/client.mjs';
 import { startHouse } from '../servers/house.mjs';
 
-/** Every page of the site map: address → HTML. */
+/** Every page of the site map, the page that is not there, and the search that found nothing: address → HTML. */
 export async function pagesOfTheSite() {
 	const house = await startHouse('nginx', { port: 9370 }), pages = new Map();
 	try {
@@ -11,6 +11,9 @@ export async function pagesOfTheSite() {
 		for (const [, address] of map.matchAll(/<loc>[a-z]+:\/\/[^/]+([^<]*)<\/loc>/g)) {
 			pages.set(address || '/', (await ask(house.port, 'GET', address || '/')).text);
 		}
+		pages.set('/not-there', (await ask(house.port, 'GET', '/not-there')).text);
+		const search = await ask(house.port, 'POST', '/search', { headers: ['Content-Type: application/x-www-form-urlencoded'], body: 'q=zzzzzz' });
+		pages.set('/search for zzzzzz', search.text);
 	} finally {
 		await house.stop();
 	}
