@@ -13,6 +13,11 @@ struct reply {
 	struct view *view;
 	char        *location; /* of STATUS_SEE_OTHER: allocated; the site frees it */
 	enum cookie  cookie;
+	/* Of open data, which has no template: */
+	char        *body;     /* the answer itself: allocated; the site takes it */
+	size_t       length;
+	char        *next;     /* the address of the next part, or NULL: allocated; the site takes it */
+	const char  *problem;  /* what is wrong with the request, and what to do: a constant without quotation marks */
 };
 
 /*
@@ -26,12 +31,16 @@ struct page {
 	const char *layout;    /* the template around it, or NULL */
 	const char *type;      /* Content-Type */
 	bool        always;    /* answered also while the visitor has left: see guard.c */
+	bool        open;      /* open data: made by the page itself, for machines of other sites too */
 	enum status (*build)(const struct request *, struct store *, struct reply *);
 };
 
 #define TYPE_HTML "text/html; charset=utf-8"
 #define TYPE_TEXT "text/plain; charset=utf-8"
 #define TYPE_XML  "application/xml; charset=utf-8"
+
+#define TYPE_CSV  "text/csv; charset=utf-8; header=present" /* RFC 4180, RFC 7111 */
+#define TYPE_JSON "application/json"
 
 #define LAYOUT      "layout.tpl"
 

@@ -8,12 +8,14 @@
 #include "pressed.h"
 #include "router.h"
 #include "store/items.h"
+#include "store/open.h"
 #include "store/settings.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#define PROBLEM        "problem.tpl"
 #define NAME_MAX_ERROR 16 /* "errors/404.tpl" and the final zero, rounded up */
 
 static bool samples_serve;
@@ -36,8 +38,8 @@ static void error_template(enum status status, char out[NAME_MAX_ERROR])
 static bool load_templates(const char *directory)
 {
 	char        errors[16][NAME_MAX_ERROR];
-	const char *names[64] = {LAYOUT, PART_SOURCES, PART_CONTACTS, guard_page.template};
-	size_t      count = 4;
+	const char *names[64] = {LAYOUT, PART_SOURCES, PART_CONTACTS, PROBLEM, guard_page.template};
+	size_t      count = 5;
 
 	for (const struct page *const *page = router_pages; *page; page++)
 		if ((*page)->template)
@@ -130,6 +132,20 @@ static char *render_error(const struct site *site, enum status status, size_t *l
 	return html;
 }
 
+/* What a machine is told that asked for open data (RFC 9457). */
+static char *render_problem(enum status status, const char *detail, size_t *length)
+{
+	struct view *view = view_new(NULL);
+	char        *json;
+
+	view_title(view, status_line(status) + strlen("404 "));
+	view_number(view, MARK_STATUS, status);
+	view_text(view, MARK_DETAIL, detail ? detail : "/open-data says what can be asked for.");
+	json = view_render(view, PROBLEM, length);
+	view_free(view);
+	return json;
+}
+
 struct site *site_open(const void *release, size_t length)
 {
 	struct site *site = calloc(1, sizeof *site);
@@ -170,8 +186,24 @@ static enum status choose(struct request *request, const struct page **page, uns
 	return STATUS_WRONG_METHOD;
 }
 
-/* Fills and renders the page; a failure on the way becomes a 500. */
-static void build(struct site *site, const struct page *page, const struct request *request, struct response *out)
+/* The answer's bytes: rendered, or what a page of open data has made itself. */
+static void take_body(const struct page *page, struct reply *reply, struct response *out)
+{
+	if (page->open) {
+		out->body   = reply->body;
+		out->length = reply->length;
+		reply->body = NULL;
+	} else {
+		out->body = view_render(reply->view, page->template, &out->length);
+	}
+	if (out->body)
+		out->type = page->type;
+	else
+		out->status = STATUS_BROKEN;
+}
+
+/* Fills and renders the page; a failure on the way becomes a 500. Returns what is wrong with the request, where the page knows. */
+static const char *build(struct site *site, const struct page *page, const struct request *request, struct response *out)
 {
 	struct reply reply = {.view = begin_view(site, page->layout)};
 
@@ -179,51 +211,60 @@ static void build(struct site *site, const struct page *page, const struct reque
 	if (store_failed(site->store))
 		out->status = STATUS_BROKEN;
 	store_rest(site->store);
-	if (out->status == STATUS_OK) {
-		out->body = view_render(reply.view, page->template, &out->length);
-		if (out->body)
-			out->type = page->type;
-		else
-			out->status = STATUS_BROKEN;
-	}
+	if (out->status == STATUS_OK)
+		take_body(page, &reply, out);
 	if (out->status == STATUS_OK || out->status == STATUS_SEE_OTHER) {
 		out->cookie   = reply.cookie;
 		out->location = reply.location;
+		out->next     = reply.next;
 	} else {
 		free(reply.location);
+		free(reply.next);
 	}
+	free(reply.body);
 	view_free(reply.view);
+	return out->status == STATUS_BROKEN ? NULL : reply.problem;
 }
 
 /* The page for an error; when even that cannot be rendered, the one that was ready from the start. */
-static void say_error(const struct site *site, struct response *out)
+static void say_error(const struct site *site, const char *problem, struct response *out)
 {
-	out->body = render_error(site, out->status, &out->length);
+	out->type = out->licence ? "application/problem+json" : TYPE_HTML;
+	out->body = out->licence ? render_problem(out->status, problem, &out->length) : render_error(site, out->status, &out->length);
 	if (out->body)
 		return;
 	out->status = STATUS_BROKEN;
+	out->type   = TYPE_HTML;
 	out->body   = malloc(site->broken_length);
 	out->length = out->body ? site->broken_length : 0;
 	if (out->body)
 		memcpy(out->body, site->broken, site->broken_length);
 }
 
+/* Open data, and whatever else a machine looks for beside it. */
+static bool is_open(const struct page *page, const struct request *request)
+{
+	return page ? page->open : strncmp(request->path, "/api/", strlen("/api/")) == 0;
+}
+
 void site_answer(struct site *site, const struct request_words *words, struct response *out)
 {
 	struct request     request;
 	const struct page *page = NULL;
+	const char        *problem = NULL;
 	enum status        status = request_read(&request, words);
 
 	*out = (struct response) {.type = TYPE_HTML, .https = request.https, .without_body = request.method == METHOD_HEAD};
 	if (status == STATUS_OK)
 		status = choose(&request, &page, &out->allow);
+	out->licence = is_open(page, &request) ? OPEN_LICENCE : NULL;
 	if (status == STATUS_OK)
-		build(site, page, &request, out);
+		problem = build(site, page, &request, out);
 	else
 		out->status = status;
 	if (out->status >= STATUS_BAD_REQUEST)
-		say_error(site, out);
-	if (request.method == METHOD_POST || request.left)
+		say_error(site, problem, out);
+	if (request.method == METHOD_POST || request.left || out->licence)
 		response_compress(out, request.coding);
 	else
 		pressed_compress(site->pressed, out, request.coding);

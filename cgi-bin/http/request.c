@@ -116,3 +116,40 @@ bool request_field(const struct request *request, const char *name, char *out, s
 {
 	return form_value(request->body, request->body_length, name, out, size);
 }
+
+/* How many parts of the query have one of these names, a list that ends with NULL; in *all, how many there are. */
+static int count_names(const struct request *request, const char *const *names, int *all)
+{
+	int count = 0;
+
+	*all = 0;
+	for (const char *at = request->query; *at; at += strcspn(at, "&"), at += *at == '&') {
+		size_t length = strcspn(at, "=&");
+
+		++*all;
+		for (const char *const *name = names; *name; name++)
+			count += strlen(*name) == length && memcmp(*name, at, length) == 0;
+	}
+	return count;
+}
+
+bool request_asks_only(const struct request *request, const char *const *names)
+{
+	int all;
+
+	return count_names(request, names, &all) == all;
+}
+
+bool request_number(const struct request *request, const char *name, int64_t usual, int64_t most, int64_t *out)
+{
+	const char *const names[] = {name, NULL};
+	char              digits[16];
+	int               all;
+
+	*out = usual;
+	if (count_names(request, names, &all) == 0)
+		return true;
+	request_query(request, name, digits, sizeof digits);
+	*out = strspn(digits, "0123456789") == strlen(digits) ? strtoll(digits, NULL, 10) : 0;
+	return *out >= 1 && *out <= most;
+}

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #define REQUEST_URI_MAX   4096  /* bytes of REQUEST_URI; more is answered with 414 */
 #define REQUEST_BODY_MAX  65536 /* bytes of body; more is answered with 413 */
@@ -52,5 +53,14 @@ bool request_query(const struct request *, const char *name, char *out, size_t s
 
 /* The same for a form sent by POST. */
 bool request_field(const struct request *, const char *name, char *out, size_t size);
+
+/*
+ * The whole number of this name in the query, in out; usual where the query has no such name. False when it is no number from
+ * 1 to most.
+ */
+bool request_number(const struct request *, const char *name, int64_t usual, int64_t most, int64_t *out);
+
+/* True when the query asks for nothing but these names, a list that ends with NULL. */
+bool request_asks_only(const struct request *, const char *const *names);
 
 #endif

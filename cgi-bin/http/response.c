@@ -41,8 +41,10 @@ static const char *const CODINGS[] = {
 void response_free(struct response *response)
 {
 	free(response->location);
+	free(response->next);
 	free(response->body);
 	response->location = NULL;
+	response->next     = NULL;
 	response->body     = NULL;
 }
 
@@ -72,6 +74,15 @@ static void write_allow(FILE *out, unsigned methods)
 	fputs("\r\n", out);
 }
 
+/* Fetch standard, 3.3, so that any site may read it; RFC 8288, so that a machine finds the licence and the next part. */
+static void write_open(FILE *out, const char *licence, const char *next)
+{
+	fputs("Access-Control-Allow-Origin: *\r\nAccess-Control-Expose-Headers: Link\r\n", out);
+	fprintf(out, "Link: <%s>; rel=\"license\"\r\n", licence);
+	if (next)
+		fprintf(out, "Link: <%s>; rel=\"next\"\r\n", next);
+}
+
 bool response_write_head(FILE *out, const struct response *response, const char *policy)
 {
 	fprintf(out, "Status: %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\n",
@@ -81,6 +92,8 @@ bool response_write_head(FILE *out, const struct response *response, const char 
 		fprintf(out, "%s: %s\r\n", ALWAYS[i].name, ALWAYS[i].value);
 	if (response->https)
 		fprintf(out, "Strict-Transport-Security: %s\r\n", HSTS);
+	if (response->licence)
+		write_open(out, response->licence, response->next);
 	if (response->coding != CODING_NONE)
 		fprintf(out, "Content-Encoding: %s\r\n", CODINGS[response->coding]);
 	if (response->location)

@@ -18,6 +18,8 @@ struct response {
 	char       *location;        /* of a 303; freed by response_free(); else NULL */
 	unsigned    allow;           /* of a 405: the methods that the page takes; else 0 */
 	enum coding coding;          /* how body is compressed */
+	const char *licence;         /* of open data, which a page of any other site may read: the licence's address, a constant; else NULL */
+	char       *next;            /* of open data in parts: the address of the next part, freed by response_free(); else NULL */
 	bool        https;           /* the visitor came over HTTPS */
 	bool        without_body;    /* an answer to HEAD: body counts, but is not sent */
 	char       *body;            /* freed by response_free() */

@@ -1,6 +1,8 @@
 /* store.c - the one file of this program that speaks to SQLite. */
 #include "store/store.h"
 
+#include "uuid.h"
+
 #include <sqlite3.h>
 
 #include <stdio.h>
@@ -30,6 +32,21 @@ static void fail(struct store *store, const char *doing)
 	store->failed = true;
 }
 
+/* uuid(name) in SQL: the ids of what has no row of its own in the open data. */
+static void answer_uuid(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	const unsigned char *name = sqlite3_value_text(values[0]);
+	char                 uuid[UUID_SIZE];
+
+	(void)count;
+	if (!name) {
+		sqlite3_result_error(context, "a name of NULL has no uuid", -1);
+		return;
+	}
+	uuid_of((const char *)name, uuid);
+	sqlite3_result_text(context, uuid, -1, SQLITE_TRANSIENT);
+}
+
 /* Reads in place; refuses to write, to be tricked by a schema, or to trust a page's own numbers. */
 static bool open_memory(struct store *store, const void *release, size_t length)
 {
@@ -44,6 +61,8 @@ static bool open_memory(struct store *store, const void *release, size_t length)
 		status = sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	if (status == SQLITE_OK)
 		status = sqlite3_exec(store->db, "PRAGMA query_only = 1; PRAGMA cell_size_check = 1", NULL, NULL, NULL);
+	if (status == SQLITE_OK)
+		status = sqlite3_create_function_v2(store->db, "uuid", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, answer_uuid, NULL, NULL, NULL);
 	return status == SQLITE_OK;
 }
 

@@ -9,7 +9,7 @@ add_library(release STATIC
   data/release/release_agencies.c data/release/release_hours.c
   data/release/release_directory.c data/release/release_search.c data/release/output.c)
 target_include_directories(release PUBLIC data/release)
-target_link_libraries(release PUBLIC seal PRIVATE PkgConfig::SQLITE PkgConfig::CMARK PkgConfig::CYAML PkgConfig::YAML m)
+target_link_libraries(release PUBLIC seal names PRIVATE PkgConfig::SQLITE PkgConfig::CMARK PkgConfig::CYAML PkgConfig::YAML m)
 
 add_executable(advice data/release/main.c)
 target_link_libraries(advice PRIVATE release)

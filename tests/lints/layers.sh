@@ -19,15 +19,16 @@ only cgi-bin store/store.c          'sqlite3\.h'
 only cgi-bin view/view_ctemplate.cc 'ctemplate/'
 only cgi-bin worker.c               'fcgi'
 only cgi-bin hash.c                 'sodium'
+only cgi-bin uuid.c                 'uuid/'
 only cgi-bin http/compress.c        'brotli/'
 only cgi-bin http/compress.c        'zlib\.h'
 only data/release database.c        'sqlite3\.h'
 only data/release markdown.c        'cmark'
 only data/release front_matter.c    'cyaml/'
 only data/release yaml_lines.c      'yaml\.h'
-grep -rlE '#include <(sodium|fcgi|ctemplate|brotli|zlib)' data/release | complain_of "a library that advice has no need of, in"
+grep -rlE '#include <(sodium|fcgi|ctemplate|brotli|zlib|uuid/)' data/release | complain_of "a library that advice has no need of, in"
 
-allow 'store/[a-z]+\.h'                                             cgi-bin/store/*
+allow '(store/[a-z]+|uuid)\.h'                                      cgi-bin/store/*
 allow 'view/[a-z]+\.h'                                              cgi-bin/view/*
 allow 'http/[a-z]+\.h'                                              cgi-bin/http/*
 allow '(store|view|http)/[a-z]+\.h'                                 cgi-bin/page.h
@@ -35,7 +36,7 @@ allow '((pages|store|view|http)/[a-z]+|page)\.h'                    cgi-bin/page
 allow '(pages/pages|router|page)\.h'                                cgi-bin/router.[ch]
 allow '((pages|store|view|http)/[a-z]+|page|router|assets|file|pressed|site)\.h' cgi-bin/site.[ch]
 allow '(view/view|assets|file|hash)\.h'                             cgi-bin/assets.[ch]
-allow '(release|file|seal|hash)\.h'                                 cgi-bin/release.[ch] cgi-bin/file.[ch] cgi-bin/seal.[ch] cgi-bin/hash.[ch]
+allow '(release|file|seal|hash|uuid)\.h'                            cgi-bin/release.[ch] cgi-bin/file.[ch] cgi-bin/seal.[ch] cgi-bin/hash.[ch] cgi-bin/uuid.[ch]
 allow '(http/response|hash|pressed)\.h'                               cgi-bin/pressed.[ch]
 allow '(http/response|records)\.h'                                    cgi-bin/records.[ch]
 allow '(site|release|records|worker)\.h'                            cgi-bin/worker.[ch]
@@ -43,10 +44,10 @@ allow '(site|release|worker|supervisor)\.h'                         cgi-bin/supe
 allow '(site|supervisor)\.h'                                        cgi-bin/main.c
 allow '[a-z_]+\.h'                                                  data/release/*.[ch]
 
-# Of the other program, advice knows the seal and nothing else.
+# Of the other program, advice knows the seal and the names for machines, and nothing else.
 for header in cgi-bin/*.h; do
 	name=${header##*/}
-	case $name in seal.h | hash.h) continue ;; esac
+	case $name in seal.h | hash.h | uuid.h) continue ;; esac
 	[ -f "data/release/$name" ] || grep -rlF "#include \"$name\"" data/release | complain_of "$name of the other program, in"
 done
 finish

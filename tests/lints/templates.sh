@@ -15,7 +15,7 @@ raw='STYLE COLOURS SCRIPT BODY URGENT HELPLINE EMERGENCY NOTHING ADDRESS SECURIT
 
 awk '
 	FNR == 1 {
-		context = FILENAME ~ /sitemap.tpl$/ ? "XML" : FILENAME ~ /health.tpl$/ ? "JSON" : "HTML"
+		context = FILENAME ~ /sitemap.tpl$/ ? "XML" : FILENAME ~ /(health|problem).tpl$/ ? "JSON" : "HTML"
 		if ($0 !~ /^{{%AUTOESCAPE context="(HTML|XML|JSON)"}}$/) print FILENAME ": line 1 is no AUTOESCAPE"
 		else if (index($0, "\"" context "\"") == 0) print FILENAME ": its context is " context
 	}

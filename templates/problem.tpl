@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="JSON"}}
+{"type": "about:blank", "title": "{{TITLE}}", "status": {{STATUS}}, "detail": "{{DETAIL}}"}
