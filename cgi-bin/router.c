@@ -16,6 +16,7 @@ const struct page *const router_pages[] = {
 	&search_page,
 	&evidence_page,
 	&privacy_page,
+	&open_data_page,
 	&table_page,
 	&api_page,
 	&api_root_page,

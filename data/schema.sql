@@ -225,6 +225,7 @@ CREATE TABLE agency (
   item         INTEGER PRIMARY KEY,                                           -- kind agency
   language     TEXT NOT NULL,                                                 -- the item's
   organisation TEXT NOT NULL,                                                 -- who runs it
+  uuid         TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),                -- its id in the open data: made of language and slug, so that it stays
   status       TEXT NOT NULL CHECK (status IN ('listed', 'changed', 'uncertain')), -- changed: its name or provider has; uncertain: it may have closed
   languages    TEXT NOT NULL,                                                 -- languages it speaks, in words, or '' when not stated
   cannot       TEXT NOT NULL,                                                 -- what it cannot do, or ''
@@ -238,6 +239,9 @@ CREATE TABLE agency (
   FOREIGN KEY (item, language) REFERENCES item(id, language),
   FOREIGN KEY (language, organisation) REFERENCES organisation(language, id)
 ) STRICT;
+
+-- The agencies of a language, one after the other without a gap.
+CREATE UNIQUE INDEX agency_order ON agency (language, item);
 
 -- A set of opening hours: one row for each that differs, shared by all contacts that keep it.
 CREATE TABLE schedule (

@@ -28,3 +28,4 @@
 {{/EVIDENCE}}
 {{>SOURCES}}
 </div>
+<script type="application/ld+json">{{LINKED:none}}</script>

@@ -8,6 +8,7 @@
 <url><loc>{{ADDRESS}}/search</loc></url>
 <url><loc>{{ADDRESS}}/privacy</loc></url>
 <url><loc>{{ADDRESS}}/evidence</loc></url>
+<url><loc>{{ADDRESS}}/open-data</loc></url>
 {{#ITEM}}
 <url><loc>{{ADDRESS}}{{PATH}}</loc></url>
 {{/ITEM}}

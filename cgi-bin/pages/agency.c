@@ -3,6 +3,7 @@
 
 #include "pages/parts.h"
 #include "store/agencies.h"
+#include "store/open.h"
 
 #include <string.h>
 
@@ -21,6 +22,15 @@ static void show_agency(struct view *view, const struct agency *agency)
 		view_show(view, MARK_UNCERTAIN);
 }
 
+/* The same facts for a search engine: data within the page, which no browser runs. */
+static void show_linked(struct view *view, struct store *store, int64_t agency)
+{
+	struct query *linked = open_agency(store, agency);
+
+	if (query_next(linked))
+		view_text(view, MARK_LINKED, query_text(linked, 0));
+}
+
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
 	struct item   item;
@@ -36,6 +46,7 @@ static enum status build(const struct request *request, struct store *store, str
 	show_agency_evidence(reply->view, store, &agency);
 	show_evidence(reply->view, item.evidence);
 	show_sources(reply->view, store, item.id);
+	show_linked(reply->view, store, agency.id);
 	return STATUS_OK;
 }
 

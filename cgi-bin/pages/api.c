@@ -28,8 +28,7 @@ static enum status build_about(const struct request *request, struct store *stor
 }
 
 /* One page of a list. A filter that is not known would give a list of other things than were asked for: it is refused. */
-static enum status build_list(const struct request *request, struct store *store, struct reply *reply, int64_t total,
-                              struct query *(*list)(struct store *, const struct open_page *))
+static enum status build_list(const struct request *request, struct store *store, struct reply *reply, int64_t total, open_list *list)
 {
 	static const char *const NAMES[] = {"page", "per_page", NULL};
 	struct open_page         page    = {.total = total};

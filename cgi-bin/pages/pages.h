@@ -14,6 +14,7 @@ extern const struct page agency_page;
 extern const struct page search_page;
 extern const struct page evidence_page;
 extern const struct page privacy_page;
+extern const struct page open_data_page;
 extern const struct page table_page;
 extern const struct page api_page;
 extern const struct page api_root_page;

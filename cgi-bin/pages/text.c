@@ -1,4 +1,4 @@
-/* text.c - the site's own words about itself: how it checks, and what it keeps. */
+/* text.c - the site's own words about itself: how it checks, what it keeps, and what it gives to other programs. */
 #include "pages/pages.h"
 
 #include "pages/parts.h"
@@ -13,6 +13,12 @@ static enum status build_privacy(const struct request *request, struct store *st
 {
 	(void)request;
 	return show_text(reply->view, store, "privacy") ? STATUS_OK : STATUS_BROKEN;
+}
+
+static enum status build_open_data(const struct request *request, struct store *store, struct reply *reply)
+{
+	(void)request;
+	return show_text(reply->view, store, "open-data") ? STATUS_OK : STATUS_BROKEN;
 }
 
 const struct page evidence_page = {
@@ -31,4 +37,13 @@ const struct page privacy_page = {
 	.layout   = LAYOUT,
 	.type     = TYPE_HTML,
 	.build    = build_privacy,
+};
+
+const struct page open_data_page = {
+	.methods  = METHOD_GET,
+	.path     = "/open-data",
+	.template = "text.tpl",
+	.layout   = LAYOUT,
+	.type     = TYPE_HTML,
+	.build    = build_open_data,
 };

@@ -21,15 +21,6 @@
 #define FIRST(kind)     "(SELECT target FROM " CONTACTS("'" kind "'") " LIMIT 1)"
 #define NAMED           "iif(contact.label = '', contact.shown, contact.label || ': ' || contact.shown)"
 
-/* A contact's hours: a row for each rule, or one for all hours of every day. */
-#define SCHEDULES(rules) \
-	"(SELECT contact.*, always, calendar, holidays, days, opens, closes, valid_from, valid_to" \
-	"   FROM contact" \
-	"   JOIN schedule ON schedule.id = contact.schedule" \
-	"   LEFT JOIN schedule_rule ON schedule_rule.schedule = schedule.id AND " rules \
-	"  WHERE contact.agency = item.id" \
-	"  ORDER BY contact.position, schedule_rule.position) AS contact"
-
 /* The days of a rule, each in the words of whoever reads them. */
 #define EACH_DAY(mo, tu, we, th, fr, sa, su) \
 	"iif(days & 1, '" mo "', '') || iif(days & 2, '" tu "', '') || iif(days & 4, '" we "', '') || iif(days & 8, '" th "', '')" \
@@ -42,8 +33,13 @@
 	"json('[' || substr(" \
 	EACH_DAY(",\"Monday\"", ",\"Tuesday\"", ",\"Wednesday\"", ",\"Thursday\"", ",\"Friday\"", ",\"Saturday\"", ",\"Sunday\"") \
 	" || iif(days & 128, ',\"PublicHolidays\"', ''), 2) || ']')"
-#define CLOCK(minutes) "printf('%02d:%02d', " minutes " / 60 % 24, " minutes " % 60)"
+#define CLOCK(minutes) "iif(" minutes " IS NULL, NULL, printf('%02d:%02d', " minutes " / 60 % 24, " minutes " % 60))"
 #define FROM_TO        CLOCK("opens") " || ' to ' || " CLOCK("closes")
+
+/* A contact's hours in words. */
+#define WEEK \
+	JOINED(DAYS " || ' ' || " FROM_TO, ", ", "(SELECT * FROM schedule_rule WHERE schedule = contact.schedule ORDER BY position)") \
+	" || CASE holidays WHEN 'closed' THEN ', closed on bank holidays' WHEN 'unknown' THEN ', bank holidays not confirmed' ELSE '' END"
 
 /* What the fields of neither standard can say. */
 #define HOLIDAYS \
@@ -73,7 +69,8 @@ static const char ROWS[] =
 	"       " JOINED("target", " ", CONTACTS("'chat'")) ","
 	"       " JOINED("target", " ", CONTACTS("'form'")) ","
 	"       " JOINED("target", " ", CONTACTS("'web'")) ","
-	"       " JOINED("shown || ': ' || iif(always, 'all day, every day', " DAYS " || ' ' || " FROM_TO ")", "; ", SCHEDULES("1")) ","
+	"       " JOINED("shown || ': ' || iif(always, 'all day, every day', " WEEK ")", "; ",
+	"(SELECT * FROM contact JOIN schedule ON schedule.id = contact.schedule WHERE agency = item.id ORDER BY position) AS contact") ","
 	"       " JOINED("shown || ': ' || cost", "; ", "(SELECT * FROM contact WHERE agency = item.id AND cost <> '' ORDER BY position)") ","
 	"       agency.languages, item.checked, item.evidence,"
 	"       " JOINED("trim(title || ' ' || url)", "; ", "(SELECT * FROM source WHERE item = agency.item ORDER BY position)") ","
@@ -121,7 +118,7 @@ struct query *open_rows(struct store *store, int64_t from, int64_t rows)
 
 /* What a list of services shows of each, and the service itself shows too. */
 #define SERVICE \
-	"json_object('id', agency.uuid, 'organization_id', " ORGANISATION_ID ", 'name', item.title, 'description', item.summary," \
+	"json_object('id', agency.uuid, 'organization_id', " ORGANISATION_ID ", 'name', item.title, 'description', trim(item.summary || ' ' || agency.cannot)," \
 	" 'url', " FIRST("web") ", 'email', " FIRST("email") ", 'status', 'active', 'assured_date', item.checked," \
 	" 'alert', CASE agency.status WHEN 'changed' THEN 'This service, or who runs it, has changed. What is shown is the newest that was found.'" \
 	"   WHEN 'uncertain' THEN 'It is not sure that this service still works as described.' END," \
@@ -207,17 +204,18 @@ static const char AREAS_OF[] = PART(
 	"json_object('id', " TERM_ID(kind, term) ", 'code', " term ", 'name', title, 'description', title, 'taxonomy', iif(" kind " = 'need', 'Needs', 'Audiences')," \
 	" 'taxonomy_id', " TAXONOMY_ID(kind) ", 'term_uri', site.address || '/api/taxonomy_terms/' || " TERM_ID(kind, term) ")"
 
-static const char ATTRIBUTES_OF[] = PART(
-	"json_object('id', uuid('attribute/' || uuid || '/' || kind || '/' || term.id), 'link_id', uuid, 'link_type', kind,"
-	" 'taxonomy_term_id', " TERM_ID("kind", "term.id") ", 'taxonomy_term', " TERM_OF("kind", "term.id") ")",
-	"(SELECT 'need' AS kind, agency, need.id, title, need.position, 1 AS list FROM agency_need"
-	"   JOIN need ON need.language = agency_need.language AND need.id = agency_need.need WHERE agency = :agency"
-	"  UNION ALL"
-	"  SELECT 'audience', agency, audience.id, title, audience.position, 2 FROM agency_audience"
-	"   JOIN audience ON audience.language = agency_audience.language AND audience.id = agency_audience.audience WHERE agency = :agency) AS term"
-	" JOIN agency ON agency.item = term.agency"
-	" JOIN site ON site.only = 1"
-	" ORDER BY list, term.position");
+#define ATTRIBUTE(list, kind) \
+	"SELECT json_object('id', uuid('attribute/' || uuid || '/" kind "/' || " kind ".id), 'link_id', uuid, 'link_type', '" kind "'," \
+	" 'taxonomy_term_id', " TERM_ID("'" kind "'", kind ".id") ", 'taxonomy_term', " TERM_OF("'" kind "'", kind ".id") ") AS one, " list " AS list, " kind ".position" \
+	"  FROM agency" \
+	"  JOIN agency_" kind " ON agency_" kind ".agency = agency.item" \
+	"  JOIN " kind " ON " kind ".language = agency.language AND " kind ".id = agency_" kind "." kind \
+	"  JOIN site ON site.only = 1" \
+	" WHERE agency.item = :agency"
+
+static const char ATTRIBUTES_OF[] =
+	"SELECT json_group_array(json(one)) FROM ("
+	ATTRIBUTE("1", "need") " UNION ALL " ATTRIBUTE("2", "audience") " ORDER BY list, position)";
 
 static const char WHOLE[] =
 	"SELECT json_patch(json_patch('{}', " SERVICE "), json_object("
@@ -259,10 +257,10 @@ struct query *open_service(struct store *store, const char *uuid)
 }
 
 #define TAXONOMIES \
-	"SELECT 1 AS position, 'need' AS id, 'Needs' AS name, 'What a person may be looking for' AS description" \
+	"SELECT 1 AS position, 'need' AS id, 'Needs' AS called, 'What a person may be looking for' AS about" \
 	" UNION ALL SELECT 2, 'audience', 'Audiences', 'The people that a service is for'"
 #define TAXONOMY \
-	"json_object('id', " TAXONOMY_ID("id") ", 'name', name, 'description', description, 'uri', site.address || '/api/taxonomies/' || " TAXONOMY_ID("id") ")"
+	"json_object('id', " TAXONOMY_ID("id") ", 'name', called, 'description', about, 'uri', site.address || '/api/taxonomies/' || " TAXONOMY_ID("id") ")"
 
 static const char TAXONOMY_LIST[] = PAGE_OF(
 	"SELECT " TAXONOMY " AS one FROM (" TAXONOMIES ") JOIN site ON site.only = 1 ORDER BY position LIMIT :size OFFSET (:page - 1) * :size");
@@ -270,18 +268,18 @@ static const char TAXONOMY_LIST[] = PAGE_OF(
 static const char ONE_TAXONOMY[] =
 	"SELECT " TAXONOMY " FROM (" TAXONOMIES ") JOIN site ON site.only = 1 WHERE " TAXONOMY_ID("id") " = lower(:uuid)";
 
-#define TERMS \
-	"(SELECT 'need' AS kind, 1 AS list, position, id, title FROM need WHERE language = :language" \
-	" UNION ALL" \
-	" SELECT 'audience', 2, position, id, title FROM audience WHERE language = :language)"
+#define TERMS(list, kind) \
+	"SELECT " TERM_OF("'" kind "'", "id") " AS one, " list " AS list, position FROM " kind " JOIN site ON site.only = 1 WHERE " kind ".language = :language"
 
 static const char TERM_LIST[] = PAGE_OF(
-	"SELECT " TERM_OF("kind", "id") " AS one FROM " TERMS " JOIN site ON site.only = 1 ORDER BY list, position LIMIT :size OFFSET (:page - 1) * :size");
+	TERMS("1", "need") " UNION ALL " TERMS("2", "audience") " ORDER BY list, position LIMIT :size OFFSET (:page - 1) * :size");
 
-static const char TERM_COUNT[] = "SELECT count(*) FROM " TERMS;
+static const char TERM_COUNT[] =
+	"SELECT (SELECT count(*) FROM need WHERE language = :language) + (SELECT count(*) FROM audience WHERE language = :language)";
 
 static const char ONE_TERM[] =
-	"SELECT " TERM_OF("kind", "id") " FROM " TERMS " JOIN site ON site.only = 1 WHERE " TERM_ID("kind", "id") " = lower(:uuid)";
+	TERMS("1", "need") " AND " TERM_ID("'need'", "id") " = lower(:uuid) UNION ALL "
+	TERMS("2", "audience") " AND " TERM_ID("'audience'", "id") " = lower(:uuid)";
 
 static struct query *by_uuid(struct store *store, const char *sql, const char *uuid)
 {

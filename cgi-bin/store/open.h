@@ -23,13 +23,15 @@ struct open_page {
 	int64_t size;  /* items on a page */
 };
 
+typedef struct query *open_list(struct store *, const struct open_page *);
+
 /* Each answers with one row whose column 0 is the whole JSON, or with none when there is no such id. */
 struct query *open_about(struct store *);
-struct query *open_services(struct store *, const struct open_page *);
+open_list     open_services;
 struct query *open_service(struct store *, const char *uuid);
-struct query *open_taxonomies(struct store *, const struct open_page *);
+open_list     open_taxonomies;
 struct query *open_taxonomy(struct store *, const char *uuid);
-struct query *open_terms(struct store *, const struct open_page *);
+open_list     open_terms;
 struct query *open_term(struct store *, const char *uuid);
 
 /* How many taxonomies and terms there are. */

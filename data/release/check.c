@@ -48,7 +48,10 @@ static void gather_item(struct check *check, const struct item *item)
 /* Pages that the site has whatever the editor writes. */
 static void gather(struct check *check)
 {
-	static const char *const fixed[] = {"/", "/advice", "/behaviours", "/agencies", "/search", "/exit", "/evidence", "/privacy"};
+	static const char *const fixed[] = {
+		"/", "/advice", "/behaviours", "/agencies", "/search", "/exit", "/evidence", "/privacy", "/open-data",
+		"/agencies.csv", "/api", "/api/services", "/api/taxonomies", "/api/taxonomy_terms",
+	};
 	const struct lists *lists = check->language->lists;
 
 	for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)

@@ -208,7 +208,7 @@ static void check_slug(struct check *check, const struct item *item, struct name
 static void check_texts(struct check *check, const struct names *seen)
 {
 	static const char *const needed[] = {
-		"emergency", "urgent", "helpline", "home", "advice", "behaviours", "agencies", "search", "search-nothing", "evidence", "privacy",
+		"emergency", "urgent", "helpline", "home", "advice", "behaviours", "agencies", "search", "search-nothing", "evidence", "privacy", "open-data",
 	};
 
 	for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {

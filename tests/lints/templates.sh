@@ -10,8 +10,9 @@ asked=$(grep -hoE '\{\{[#/>]?[A-Z_]+(:[a-z]+)?\}\}' $templates | grep -oE '[A-Z_
 #   STYLE SCRIPT            read from static/ at the start; assets.c refuses what would end its own element
 #   COLOURS                 made of colours that "advice build" has checked; the schema lets no other signs in
 #   BODY URGENT HELPLINE EMERGENCY NOTHING  HTML that cmark made of an editor's Markdown in its safe mode
+#   LINKED                  JSON of the store's, in which "<" is written \u003c: it cannot end its element
 #   ADDRESS SECURITY        in text files, where HTML's escapes would be wrong; "advice build" checks them
-raw='STYLE COLOURS SCRIPT BODY URGENT HELPLINE EMERGENCY NOTHING ADDRESS SECURITY'
+raw='STYLE COLOURS SCRIPT BODY URGENT HELPLINE EMERGENCY NOTHING LINKED ADDRESS SECURITY'
 
 awk '
 	FNR == 1 {
@@ -23,6 +24,8 @@ awk '
 grep -nE '\{\{' $templates | sed 's/{{[#/>]\{0,1\}[A-Z_]\{1,\}\(:none\|:u\)\{0,1\}}}//g; s/{{%AUTOESCAPE context="[A-Z]*"}}//' | grep -F '{{' \
 	| complain_of "an unknown kind of mark"
 grep -noE '\{\{[A-Z_]+:none\}\}' $templates | grep -vE "\\{\\{(${raw// /|}):none" | complain_of "this must not be taken as it is"
+grep -nF '{{LINKED:none}}' $templates | grep -vE ':<script type="application/ld\+json">\{\{LINKED:none\}\}</script>$' \
+	| complain_of "only as data within a page"
 grep -nE '(ADDRESS|SECURITY):none' $templates | grep -vE '^templates/(robots|security)\.tpl:' | complain_of "only in a text file"
 grep -nE '[ "](formaction|srcset|srcdoc|xlink:href|ping|on[a-z]+|style)=' $templates | complain_of "a forbidden attribute"
 grep -nE '<(iframe|object|embed|base|svg|math|applet|frame)[ >]' $templates | complain_of "a forbidden element"

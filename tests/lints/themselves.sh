@@ -38,6 +38,7 @@ finds templates "a tag's name must not come from a value" "echo '<{{TITLE}}>' >>
 finds templates 'an address from a value' "echo '<a href=\"{{TITLE}}\">x</a>' >>templates/home.tpl"
 finds templates 'a link to another site without its rel' "echo '<a href=\"https://one.example/\">x</a>' >>templates/home.tpl"
 finds templates 'SUMMARY in /GROUP/ITEM and around it' "sed -i 's/WHAT/SUMMARY/g' templates/advice_list.tpl"
+finds templates 'only as data within a page' "sed -i 's/ type=.application.ld.json.//' templates/agency.tpl"
 finds sql 'SQL outside the store' "echo 'static const char X[] = \"SELECT id FROM item\";' >>cgi-bin/pages/home.c"
 finds sql 'SQL must not be printed' "echo 'void x(void) { snprintf(a, 9, \"SELECT %s\", b); }' >>cgi-bin/store/items.c"
 finds sql 'SQL must not be built from strings' "echo 'void x(void) { sqlite3_mprintf(\"x\"); }' >>cgi-bin/store/store.c"
