@@ -41,6 +41,7 @@ c_test(pages/agency)
 c_test(pages/search)
 c_test(pages/exit)
 c_test(pages/wellknown)
+c_test(pages/open)
 
 # The words that are published keep the contract too, and say what they must.
 add_executable(test_pages_published tests/cgi-bin/pages/test_published.c)
