@@ -17,9 +17,9 @@
 	"  JOIN organisation ON organisation.language = agency.language AND organisation.id = agency.organisation" \
 	"  JOIN site ON site.only = 1"
 
-#define CONTACTS(kinds) "(SELECT * FROM contact WHERE agency = item.id AND kind IN (" kinds ") ORDER BY position) AS contact"
+#define CONTACTS(kinds) "(SELECT * FROM contact WHERE agency = item.id AND kind IN (" kinds ") ORDER BY position) AS way"
 #define FIRST(kind)     "(SELECT target FROM " CONTACTS("'" kind "'") " LIMIT 1)"
-#define NAMED           "iif(contact.label = '', contact.shown, contact.label || ': ' || contact.shown)"
+#define NAMED           "iif(way.label = '', way.shown, way.label || ': ' || way.shown)"
 
 /* The days of a rule, each in the words of whoever reads them. */
 #define EACH_DAY(mo, tu, we, th, fr, sa, su) \
@@ -38,7 +38,7 @@
 
 /* A contact's hours in words. */
 #define WEEK \
-	JOINED(DAYS " || ' ' || " FROM_TO, ", ", "(SELECT * FROM schedule_rule WHERE schedule = contact.schedule ORDER BY position)") \
+	JOINED(DAYS " || ' ' || " FROM_TO, ", ", "(SELECT * FROM schedule_rule WHERE schedule = way.schedule ORDER BY position)") \
 	" || CASE holidays WHEN 'closed' THEN ', closed on bank holidays' WHEN 'unknown' THEN ', bank holidays not confirmed' ELSE '' END"
 
 /* What the fields of neither standard can say. */
@@ -47,7 +47,7 @@
 	" WHEN 'own' THEN 'On bank holidays other hours.' ELSE 'Hours on bank holidays are not confirmed.' END"
 #define OTHER_DAYS \
 	"ifnull((SELECT ' On single days other hours: ' || group_concat(day || ' ' || iif(opens IS NULL, 'closed', " FROM_TO "), ', ') || '.'" \
-	"          FROM (SELECT * FROM schedule_day WHERE schedule = contact.schedule ORDER BY day, position) HAVING count(*) > 0), '')"
+	"          FROM (SELECT * FROM schedule_day WHERE schedule = way.schedule ORDER BY day, position) HAVING count(*) > 0), '')"
 
 const char *const open_columns[OPEN_COLUMNS] = {
 	"id", "slug", "name", "organisation", "status", "summary", "needs", "areas", "serves", "not_for", "cannot", "phones", "phone_uris", "texts", "relay",
@@ -70,7 +70,7 @@ static const char ROWS[] =
 	"       " JOINED("target", " ", CONTACTS("'form'")) ","
 	"       " JOINED("target", " ", CONTACTS("'web'")) ","
 	"       " JOINED("shown || ': ' || iif(always, 'all day, every day', " WEEK ")", "; ",
-	"(SELECT * FROM contact JOIN schedule ON schedule.id = contact.schedule WHERE agency = item.id ORDER BY position) AS contact") ","
+	"(SELECT * FROM contact JOIN schedule ON schedule.id = contact.schedule WHERE agency = item.id ORDER BY position) AS way") ","
 	"       " JOINED("shown || ': ' || cost", "; ", "(SELECT * FROM contact WHERE agency = item.id AND cost <> '' ORDER BY position)") ","
 	"       agency.languages, item.checked, item.evidence,"
 	"       " JOINED("trim(title || ' ' || url)", "; ", "(SELECT * FROM source WHERE item = agency.item ORDER BY position)") ","
@@ -161,7 +161,7 @@ struct query *open_services(struct store *store, const struct open_page *page)
 	"   FROM contact" \
 	"   JOIN agency ON agency.item = contact.agency" \
 	"  WHERE contact.agency = :agency AND " which \
-	"  ORDER BY contact.position) AS contact"
+	"  ORDER BY contact.position) AS way"
 
 static const char CONTACTS_OF[] = PART(
 	"json_object('id', own, 'service_id', service, 'name', nullif(label, ''), 'phones', json_array(json(json_patch('{}', json_object("
@@ -187,9 +187,9 @@ static const char SCHEDULES_OF[] = PART(
 	" 'description', " NAMED " || iif(always, '. All day, every day.', ''),"
 	" 'notes', iif(always, NULL, 'Local time in the United Kingdom. ' || " HOLIDAYS " || " OTHER_DAYS "))",
 	WAYS("schedule IS NOT NULL")
-	" JOIN schedule ON schedule.id = contact.schedule"
-	" LEFT JOIN schedule_rule ON schedule_rule.schedule = contact.schedule AND days < 128"
-	" ORDER BY contact.position, schedule_rule.position");
+	" JOIN schedule ON schedule.id = way.schedule"
+	" LEFT JOIN schedule_rule ON schedule_rule.schedule = way.schedule AND days < 128"
+	" ORDER BY way.position, schedule_rule.position");
 
 static const char AREAS_OF[] = PART(
 	"json_object('id', uuid('service_area/' || uuid || '/' || area.id), 'service_id', uuid, 'name', title, 'service_area', title)",
@@ -343,10 +343,10 @@ struct query *open_about(struct store *store)
 	" 'validFrom', nullif(valid_from, ''), 'validThrough', nullif(valid_to, ''))"
 #define POINT \
 	"json_object('@type', 'ContactPoint', 'telephone', iif(e164 = '', shown, e164), 'contactType', nullif(label, '')," \
-	" 'contactOption', iif(cost = 'free', 'TollFree', NULL), 'hoursAvailable', CASE (SELECT always FROM schedule WHERE id = contact.schedule)" \
+	" 'contactOption', iif(cost = 'free', 'TollFree', NULL), 'hoursAvailable', CASE (SELECT always FROM schedule WHERE id = way.schedule)" \
 	"   WHEN 1 THEN json('{\"@type\":\"OpeningHoursSpecification\",\"dayOfWeek\":[\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\"," \
 	"\"Saturday\",\"Sunday\"],\"opens\":\"00:00\",\"closes\":\"23:59\"}')" \
-	"   WHEN 0 THEN " LIST(OPENING, "(SELECT * FROM schedule_rule WHERE schedule = contact.schedule ORDER BY position)") " END)"
+	"   WHEN 0 THEN " LIST(OPENING, "(SELECT * FROM schedule_rule WHERE schedule = way.schedule ORDER BY position)") " END)"
 #define CHANNEL \
 	"CASE WHEN kind IN ('phone', 'relay') THEN json_object('@type', 'ServiceChannel', 'servicePhone', " POINT ")" \
 	" WHEN kind = 'text' THEN json_object('@type', 'ServiceChannel', 'serviceSmsNumber', " POINT ")" \

@@ -5,6 +5,7 @@
 #include "phone.h"
 #include "release.h"
 #include "text.h"
+#include "uuid.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -114,16 +115,20 @@ static void add_organisation(struct database *database, const struct item *item,
 static void add_agency(struct database *database, const struct item *item, const struct language *language)
 {
 	static const char insert[] =
-		"INSERT INTO agency (item, language, organisation, status, languages, cannot, not_for, sources, confirmed_on, confirmed_by, areas, audiences)"
-		" VALUES (:item, :language, :organisation, :status, :languages, :cannot, :notfor, :sources, :on, :by, :areas, :audiences)";
+		"INSERT INTO agency (item, language, uuid, organisation, status, languages, cannot, not_for, sources, confirmed_on, confirmed_by, areas, audiences)"
+		" VALUES (:item, :language, :uuid, :organisation, :status, :languages, :cannot, :notfor, :sources, :on, :by, :areas, :audiences)";
 	const struct front_matter *front = item->front;
 	const struct lists        *lists = language->lists;
 	char *areas     = join_titles(lists->areas, lists->areas_count, front->areas, front->areas_count);
 	char *audiences = join_titles(lists->audiences, lists->audiences_count, front->serves, front->serves_count);
 
+	char *name      = memory_format("service/%s/%s", language->code, item->slug), uuid[UUID_SIZE];
+
+	uuid_of(name, uuid);
 	database_begin(database, insert);
 	database_number(database, ":item", item->id);
 	database_text(database, ":language", language->code);
+	database_text(database, ":uuid", uuid);
 	database_text(database, ":organisation", text_blank(front->organisation) ? item->slug : front->organisation);
 	database_text(database, ":status", status_text(front->status));
 	database_words(database, ":languages", front->languages);
@@ -137,6 +142,7 @@ static void add_agency(struct database *database, const struct item *item, const
 	database_end(database);
 	free(areas);
 	free(audiences);
+	free(name);
 }
 
 void release_agency(struct database *database, const struct item *item, const struct content *content, const struct language *language,

@@ -109,21 +109,25 @@ char *html_inside(const char *page, const char *name)
 	return to ? strndup(from + 1, (size_t)(to - from) - 1) : NULL;
 }
 
+/* Takes out what stands between these two, or, of what is data and neither runs nor shows, these two as well. */
+static void take_out(char *page, const char *opening, const char *closing, bool whole)
+{
+	char *from = strstr(page, opening);
+	char *to   = from ? strstr(from, closing) : NULL;
+
+	if (!to)
+		return;
+	from += whole ? 0 : strlen(opening);
+	to   += whole ? strlen(closing) : 0;
+	memmove(from, to, strlen(to) + 1);
+}
+
 char *html_without_assets(const char *page)
 {
-	static const char *const NAMES[] = {"style", "script"};
-	char                    *copy = strdup(page);
+	char *copy = strdup(page);
 
-	for (size_t i = 0; i < 2; i++) {
-		char  opening[16], closing[16];
-		char *from, *to;
-
-		snprintf(opening, sizeof opening, "<%s>", NAMES[i]);
-		snprintf(closing, sizeof closing, "</%s>", NAMES[i]);
-		from = strstr(copy, opening);
-		to   = from ? strstr(from, closing) : NULL;
-		if (to)
-			memmove(from + strlen(opening), to, strlen(to) + 1);
-	}
+	take_out(copy, "<style>", "</style>", false);
+	take_out(copy, "<script>", "</script>", false);
+	take_out(copy, "<script type=\"application/ld+json\">", "</script>", true);
 	return copy;
 }

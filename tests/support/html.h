@@ -20,7 +20,7 @@ bool        html_balanced(const char *page);
 /* The content of the first element of this name, for free(); NULL when there is none. */
 char       *html_inside(const char *page, const char *name);
 
-/* A copy without the content of style and script, for free(). */
+/* A copy without the content of style and script, and without the data of an agency, for free(). */
 char       *html_without_assets(const char *page);
 
 #endif

@@ -14,8 +14,10 @@ static const char HEADER[] =
 	"\"id\",\"slug\",\"name\",\"organisation\",\"status\",\"summary\",\"needs\",\"areas\",\"serves\",\"not_for\",\"cannot\",\"phones\",\"phone_uris\","
 	"\"texts\",\"relay\",\"bsl\",\"email\",\"chat\",\"form\",\"web\",\"hours\",\"cost\",\"languages\",\"checked\",\"evidence\",\"sources\",\"confirmed\","
 	"\"page\",\"licence\"\r\n";
-enum { ID, SLUG, NAME, ORGANISATION, STATUS, SUMMARY, NEEDS, AREAS, SERVES, NOT_FOR, CANNOT, PHONES, PHONE_URIS, TEXTS, RELAY, BSL, EMAIL, CHAT, FORM, WEB,
-       HOURS, COST, LANGUAGES, CHECKED, EVIDENCE, SOURCES, CONFIRMED, PAGE, LICENCE, COLUMNS };
+enum {
+	ID, SLUG, NAME, ORGANISATION, STATUS, SUMMARY, NEEDS, AREAS, SERVES, NOT_FOR, CANNOT, PHONES, PHONE_URIS, TEXTS, RELAY, BSL, EMAIL, CHAT, FORM, WEB,
+	HOURS, COST, LANGUAGES, CHECKED, EVIDENCE, SOURCES, CONFIRMED, PAGE, LICENCE, COLUMNS
+};
 
 static const char        *path;
 static struct page_answer page;

@@ -21,13 +21,15 @@ questions() {
 # scans: of the questions that come in, one a line, those that would read a whole table or a whole index.
 scans() {
 	while IFS= read -r question; do
-		if ! plan=$(sqlite3 -readonly "$release" "EXPLAIN QUERY PLAN $question" 2>&1); then
+		# The store's own function uuid() is not known here; for the plan any other that takes a text will do.
+		if ! plan=$(sqlite3 -readonly "$release" "EXPLAIN QUERY PLAN ${question//uuid(/lower(}" 2>&1); then
 			echo "it cannot be planned: $question: $plan"
 			continue
 		fi
 		echo "$plan" | sed -n 's/^[| `-]*SCAN //p' | while read -r table how; do
 			case $how in *'VIRTUAL TABLE INDEX'*:?*) continue ;; esac # a virtual table that was given what to look for
 			case $table in CONSTANT | '('*) continue ;; esac           # no table
+			case $plan in *"CO-ROUTINE $table"*) continue ;; esac      # a question within the question: it has lines of its own
 			case " $bounded " in *" $table "*) ;; *) echo "it reads all of $table: $question" ;; esac
 		done
 	done
@@ -38,7 +40,7 @@ scans <"$folder/questions" | complain_of "a scan"
 
 # None was missed: as many as the sources define, and each of these is a constant (tests/lints/sql.sh).
 found=$(wc -l <"$folder/questions")
-written=$(cat cgi-bin/store/*.c | tr '\n' ' ' | grep -oE 'static const char [A-Z_]+\[\] *=\s*"(SELECT|WITH|VALUES|INSERT|UPDATE|DELETE|REPLACE) ' | wc -l)
+written=$(cat cgi-bin/store/*.c | tr '\n' ' ' | grep -oE 'static const char [A-Z_]+\[\] *=\s*("(SELECT|WITH|VALUES|INSERT|UPDATE|DELETE|REPLACE) |[A-Z_]+\()' | wc -l)
 [ "$found" -eq "$written" ] || complain "$found questions stand in the library and $written in the sources: correct this test"
 [ "$found" -ge 20 ] || complain "only $found questions were found: correct this test"
 

@@ -65,6 +65,8 @@ static void no_other_answer_scans(void **state)
 {
 	static const char *const URIS[] = {
 		"/exit", "/b", "/robots.txt", "/sitemap.xml", "/health", "/.well-known/security.txt", "/advice/nothing", "/agencies?need=nothing", "/nothing",
+		"/agencies.csv", "/api", "/api/services", "/api/taxonomies", "/api/taxonomy_terms", "/api/services/nothing", "/api/taxonomies/nothing",
+		"/api/taxonomy_terms/nothing",
 	};
 
 	(void)state;
