@@ -23,12 +23,16 @@ const policy = new RegExp(`^default-src 'none'; (script-src ${hash}( ${hash})*; 
 const allowed = new Set([...Object.keys(always), 'content-security-policy', 'strict-transport-security', 'content-type', 'content-length',
 	'content-encoding', 'content-language', 'transfer-encoding', 'date', 'server', 'vary', 'connection', 'keep-alive', 'allow', 'location', 'set-cookie']);
 
-export function checkHeaders(answer, { secure = false } = {}) {
+/** Of the open data, and of nothing else. */
+const openData = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'Link', link: '<https://creativecommons.org/licenses/by/4.0/>; rel="license"' };
+
+export function checkHeaders(answer, { secure = false, open = false } = {}) {
 	for (const [name, value] of Object.entries(always)) assert.deepEqual(answer.all(name), [value], `${name}, exactly once`);
 	assert.equal(answer.all('content-security-policy').length, 1, 'content-security-policy, exactly once');
 	assert.match(answer.one('content-security-policy'), policy);
 	assert.deepEqual(answer.all('strict-transport-security'), secure ? [strictTransport] : [], 'strict-transport-security, over HTTPS only');
-	assert.deepEqual(answer.headers.map(([name]) => name).filter((name) => !allowed.has(name)), [], 'headers that nobody needs');
+	for (const [name, value] of Object.entries(openData)) assert.deepEqual(answer.all(name), open ? [value] : [], `${name}, on the open data only`);
+	assert.deepEqual(answer.headers.map(([name]) => name).filter((name) => !allowed.has(name) && !(name in openData)), [], 'headers that nobody needs');
 	assert.match(answer.one('server'), /^[A-Za-z]+$/, 'a server that does not tell its version');
 	if (answer.body.length) assert.equal(answer.all('content-type').length, 1, 'content-type, exactly once');
 	if (answer.status !== 303 && !answer.one('location')) assert.deepEqual(answer.all('set-cookie'), [], 'no cookie');

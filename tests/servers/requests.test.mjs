@@ -27,6 +27,13 @@ const files = {
 	'/.well-known/security.txt': 'text/plain; charset=utf-8',
 	'/health': 'application/health+json',
 };
+const open = {
+	'/agencies.csv': 'text/csv; charset=utf-8; header=present',
+	'/api': 'application/json',
+	'/api/services?page=1&per_page=5': 'application/json',
+	'/api/taxonomies': 'application/json',
+	'/api/taxonomy_terms': 'application/json',
+};
 const form = ['Content-Type: application/x-www-form-urlencoded'];
 
 test('every page is answered whole, with every header once', async () => {
@@ -48,6 +55,24 @@ test('every file is answered with its type and every header once', async () => {
 		checkHeaders(answer);
 		assert.ok(answer.body.length > 0, file);
 	}
+});
+
+test('pages of other sites may read the open data, what is wrong with a request for it too, and nothing else', async () => {
+	const foreign = ['Origin: https://elsewhere.example'];
+	for (const [address, type] of Object.entries(open)) {
+		const answer = await ask(house.port, 'GET', address, { headers: foreign });
+		assert.equal(answer.status, 200, address);
+		assert.equal(answer.one('content-type'), type, address);
+		checkHeaders(answer, { open: true });
+	}
+	for (const [address, status] of [['/api/services/none', 404], ['/api/services?page=none', 400], ['/api/none', 404], ['/agencies.csv?from=none', 400]]) {
+		const answer = await ask(house.port, 'GET', address, { headers: foreign });
+		assert.equal(answer.status, status, address);
+		assert.equal(answer.one('content-type'), 'application/problem+json', address);
+		assert.equal(JSON.parse(answer.text).status, status, address);
+		checkHeaders(answer, { open: true });
+	}
+	for (const page of ['/', '/agencies', '/open-data', '/agencies/samaritans', '/not-there']) checkHeaders(await ask(house.port, 'GET', page, { headers: foreign }));
 });
 
 test('HEAD is answered as GET, without the page', async () => {
