@@ -3,9 +3,9 @@
 import { ask } from '../servers/client.mjs';
 import { startHouse } from '../servers/house.mjs';
 
-/** Every page of the site map, the page that is not there, and the search that found nothing: address → HTML. */
-export async function pagesOfTheSite() {
-	const house = await startHouse('nginx', { port: 9370 }), pages = new Map();
+/** From a web server on `port`, every page of the site map, the page that is not there, and the search that found nothing: address → HTML. */
+export async function pagesOfTheSite(port) {
+	const house = await startHouse('nginx', { port }), pages = new Map();
 	try {
 		const map = (await ask(house.port, 'GET', '/sitemap.xml')).text;
 		for (const [, address] of map.matchAll(/<loc>[a-z]+:\/\/[^/]+([^<]*)<\/loc>/g)) {
