@@ -47,7 +47,7 @@ export function sentencesOf(html) {
 	const pieces = [...blocks(select('main', fromHtml(html)))].flatMap((block) => block.split(/(?<=\b(?:\d+|in)\.)\s+(?=\p{Lu})/u));
 	const paragraphs = pieces.flatMap((piece) => english.parse(piece).children);
 	const sentences = paragraphs.flatMap(({ children = [] }) => children.filter(({ type }) => type === 'SentenceNode').map(weigh));
-	return sentences.filter((sentence) => sentence.words && /[.?!:]["”’)]*$/.test(sentence.text));
+	return sentences.filter((sentence) => sentence.words && /[.?!:;]["”’)]*$/.test(sentence.text));
 }
 
 /** The text of a page's paragraphs, list items and definitions, each on its line. */
