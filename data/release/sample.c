@@ -12,6 +12,8 @@
 #define AREAS_MOST    400 /* about as many as the country has districts */
 #define AREA_AGENCIES 50  /* fewer agencies make fewer areas */
 #define CONTACTS_MOST 8   /* ways to reach one agency */
+#define SCHEDULES     150 /* sets of opening hours */
+#define RUN_TOGETHER  20  /* so many agencies make one organisation that runs several */
 #define TEXTS_MOST    64  /* texts that one agency can have */
 
 struct sample {
@@ -21,6 +23,8 @@ struct sample {
 	struct site      site;
 	struct entry    *areas;    /* those that were lent, then ours */
 	size_t           lent;
+	struct organisation *organisations; /* the same */
+	size_t           lent_organisations;
 	size_t           agencies;
 	uint64_t         seed;
 	int              order;    /* of the first agency: behind all others */
@@ -30,7 +34,7 @@ struct sample {
 	struct item         item;
 	struct front_matter front;
 	struct contact      contacts[CONTACTS_MOST];
-	char               *hours[CONTACTS_MOST];
+	char               *hours[CONTACTS_MOST][3];
 	struct source       sources[2];
 	struct confirmed    confirmed;
 	char               *needs[4], *places[2], *serves[2], *keywords[1];
@@ -63,7 +67,7 @@ static void forget(struct sample *sample)
 /* Four nations have areas of police forces, and these have areas of their own. */
 static void add_areas(struct sample *sample, size_t count)
 {
-	static char *const nations[] = {"england", "wales", "scotland", "northern-ireland"};
+	static char *const nations[] = {"england", "wales", "england", "scotland", "england", "northern-ireland", "england", "england"};
 	struct lists *lists = &sample->lists;
 	size_t        force = 0;
 
@@ -76,12 +80,26 @@ static void add_areas(struct sample *sample, size_t count)
 			force         = lists->areas_count - 1;
 			area->title   = memory_format("%s Police area", town);
 			area->kind    = AREA_FORCE;
-			area->within  = nations[i / FORCE_AREAS % 8 < 4 ? 0 : i / FORCE_AREAS % 4];
+			area->within  = nations[i / FORCE_AREAS % (sizeof nations / sizeof *nations)];
 		} else {
 			area->title  = memory_copy(town, strlen(town));
 			area->kind   = AREA_COUNTY;
 			area->within = sample->areas[force].id;
 		}
+		free(town);
+	}
+}
+
+/* Those who run several services. */
+static void add_organisations(struct sample *sample, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct organisation *one  = &sample->organisations[sample->lists.organisations_count++];
+		char                *town = sample_town(i * 7);
+
+		one->id   = memory_format("sample-%zu", i + 1);
+		one->name = memory_format("%s %s Trust", town, sample_houses[i / SAMPLE_TOWNS % sample_count(sample_houses)]);
+		one->url  = memory_format("https://www.trust-%zu.example", i + 1);
 		free(town);
 	}
 }
@@ -96,25 +114,39 @@ static int last_order(const struct language *language)
 	return last;
 }
 
+/* Lists of our own, that begin with those that were lent. */
+static void extend_lists(struct sample *sample, const struct lists *lent, size_t areas, size_t organisations)
+{
+	struct lists *lists = &sample->lists;
+
+	*lists = *lent;
+	sample->lent               = lists->areas_count;
+	sample->lent_organisations = lists->organisations_count;
+	sample->areas              = memory_new((sample->lent + areas) * sizeof *sample->areas);
+	sample->organisations      = memory_new((sample->lent_organisations + organisations) * sizeof *sample->organisations);
+	memcpy(sample->areas, lists->areas, sample->lent * sizeof *sample->areas);
+	if (sample->lent_organisations > 0)
+		memcpy(sample->organisations, lists->organisations, sample->lent_organisations * sizeof *sample->organisations);
+	lists->areas         = sample->areas;
+	lists->organisations = sample->organisations;
+	add_areas(sample, areas);
+	add_organisations(sample, organisations);
+}
+
 struct sample *sample_new(const struct content *content, size_t agencies, uint64_t seed)
 {
-	struct sample *sample = memory_new(sizeof *sample);
-	size_t         areas  = agencies / AREA_AGENCIES < AREAS_MOST ? agencies / AREA_AGENCIES : AREAS_MOST;
+	struct sample         *sample = memory_new(sizeof *sample);
+	const struct language *own    = &content->languages[0];
 
 	sample->agencies  = agencies;
 	sample->seed      = seed;
-	sample->order     = last_order(&content->languages[0]) + 1;
+	sample->order     = last_order(own) + 1;
 	sample->content   = *content;
 	sample->site      = *content->site;
 	sample->site.name = "Sample: invented services";
-	sample->lists     = *content->languages[0].lists;
-	sample->lent      = sample->lists.areas_count;
-	sample->areas     = memory_new((sample->lent + areas) * sizeof *sample->areas);
-	memcpy(sample->areas, sample->lists.areas, sample->lent * sizeof *sample->areas);
-	sample->lists.areas = sample->areas;
-	add_areas(sample, areas);
+	extend_lists(sample, own->lists, agencies / AREA_AGENCIES < AREAS_MOST ? agencies / AREA_AGENCIES : AREAS_MOST, agencies / RUN_TOGETHER);
 	sample->languages = memory_new(content->languages_count * sizeof *sample->languages);
-	memcpy(sample->languages, content->languages, content->languages_count * sizeof *sample->languages);
+	memcpy(sample->languages, own, content->languages_count * sizeof *sample->languages);
 	sample->languages[0].lists = &sample->lists;
 	sample->content.languages  = sample->languages;
 	sample->content.site       = &sample->site;
@@ -128,7 +160,13 @@ void sample_free(struct sample *sample)
 		free(sample->areas[i].id);
 		free(sample->areas[i].title);
 	}
+	for (size_t i = sample->lent_organisations; i < sample->lists.organisations_count; i++) {
+		free(sample->organisations[i].id);
+		free(sample->organisations[i].name);
+		free(sample->organisations[i].url);
+	}
 	free(sample->areas);
+	free(sample->organisations);
 	free(sample->languages);
 	free(sample);
 }
@@ -191,22 +229,39 @@ static struct contact *add_contact(struct sample *sample, enum contact_kind kind
 	return contact;
 }
 
+/* One of SCHEDULES sets of hours; the same number, the same hours. A sixth of all contacts state none. */
+static void invent_hours(struct sample *sample, struct contact *contact)
+{
+	static char *const days[]  = {"Mon-Fri", "Mon-Thu", "Mon-Sat", "every day", "Mon, Wed, Fri", "Tue-Sat"};
+	static char *const times[] = {"09:00-17:00", "09:30-16:00", "08:00-20:00", "10:00-13:00, 14:00-18:00", "12:00-22:00", "18:00-02:00", "24 hours"};
+	static char *const more[]  = {"Sun 10:00-12:00", "Mon-Fri 10:00-14:00 from 2026-12-21 to 2027-01-03", "2026-12-24 closed", "2027-04-06 10:00-12:00"};
+	static char *const holidays[] = {"bank holidays closed", "bank holidays as usual", "bank holidays 10:00-14:00"};
+	size_t number = draw(sample, SCHEDULES);
+	char **lines  = sample->hours[contact - sample->contacts];
+
+	if (draw(sample, 6) == 0)
+		return;
+	contact->hours = lines;
+	lines[contact->hours_count++] = keep(sample, memory_format("%s %s", days[number % 6], times[number / 6 % 7]));
+	if (number % 4 < 3)
+		lines[contact->hours_count++] = holidays[number % 4];
+	if (number % 5 == 0)
+		lines[contact->hours_count++] = more[number / 5 % 4];
+}
+
 static void invent_numbers(struct sample *sample)
 {
 	static const char *const ranges[] = {"01632 960", "020 7946 0", "0808 157 0", "0808 157 0", "029 2018 0", "028 9018 0", "0306 999 0"};
-	static char *const hours[] = {NULL, "Mon-Fri 09:00-17:00", "Mon-Fri 09:30-16:00", "every day 10:00-22:00", "every day 24 hours"};
 	size_t phones = (size_t)(draw(sample, 8) > 0) + (size_t)(draw(sample, 5) == 0);
 
 	for (size_t i = 0; i < phones; i++) {
 		const char     *range   = ranges[draw(sample, sizeof ranges / sizeof *ranges)];
 		struct contact *contact = add_contact(sample, CONTACT_PHONE);
 
-		contact->number      = number(sample, range);
-		contact->label       = i ? "Office" : "Helpline";
-		contact->cost        = strncmp(range, "0808", 4) == 0 ? COST_FREE : COST_STANDARD;
-		sample->hours[i]     = hours[draw(sample, sizeof hours / sizeof *hours)];
-		contact->hours       = &sample->hours[i];
-		contact->hours_count = sample->hours[i] != NULL;
+		contact->number = number(sample, range);
+		contact->label  = i ? "Office" : "Helpline";
+		contact->cost   = strncmp(range, "0808", 4) == 0 ? COST_FREE : COST_STANDARD;
+		invent_hours(sample, contact);
 	}
 	if (phones > 0 && draw(sample, 12) == 0)
 		add_contact(sample, CONTACT_RELAY)->number = keep(sample, memory_format("18001 %s", sample->contacts[0].number));
@@ -215,6 +270,7 @@ static void invent_numbers(struct sample *sample)
 
 		contact->number = number(sample, "07700 900");
 		contact->label  = "Text messages";
+		invent_hours(sample, contact);
 	}
 }
 
@@ -239,8 +295,12 @@ static void invent_addresses(struct sample *sample, const char *slug)
 	front->url = keep(sample, memory_format("https://www.%s.example", slug));
 	if (draw(sample, 2))
 		add_contact(sample, CONTACT_EMAIL)->email = keep(sample, memory_format("help@%s.example", slug));
-	if (draw(sample, 6) == 0)
-		add_contact(sample, CONTACT_CHAT)->url = keep(sample, memory_format("https://www.%s.example/chat", slug));
+	if (draw(sample, 6) == 0) {
+		struct contact *chat = add_contact(sample, CONTACT_CHAT);
+
+		chat->url = keep(sample, memory_format("https://www.%s.example/chat", slug));
+		invent_hours(sample, chat);
+	}
 	if (draw(sample, 8) == 0)
 		add_contact(sample, CONTACT_FORM)->url = keep(sample, memory_format("https://www.%s.example/write", slug));
 	if (draw(sample, 20) == 0)
@@ -308,6 +368,10 @@ static void invent_lists(struct sample *sample, const struct sample_kind *kind)
 	front->keywords_count = 1;
 	if (draw(sample, 3) == 0)
 		front->languages = (char *)sample_languages[draw(sample, sample_count(sample_languages))];
+	if (draw(sample, 8) == 0)
+		front->not_for = "People under 16";
+	if (sample->lists.organisations_count > sample->lent_organisations && draw(sample, 4) == 0)
+		front->organisation = sample->organisations[sample->lent_organisations + draw(sample, sample->lists.organisations_count - sample->lent_organisations)].id;
 	if (draw(sample, 2) == 0)
 		front->cannot = (char *)sample_cannots[draw(sample, sample_count(sample_cannots))];
 }

@@ -55,15 +55,21 @@ so "the database is whole" is ok "PRAGMA integrity_check"
 so "no row names one that is not there" is 0 "SELECT count(*) FROM pragma_foreign_key_check"
 
 invented="item > (SELECT max(item.id) - 500 FROM item WHERE kind = 'agency')"
+dialled="SELECT CASE kind WHEN 'relay' THEN substr(target, 6) ELSE target END AS number FROM contact WHERE ${invented/item/agency} AND kind IN ('phone', 'text', 'relay')"
 so "nobody is rung: every number is one that Ofcom keeps free for drama" is 0 \
-	"SELECT count(*) FROM contact WHERE ${invented/item/agency} AND kind IN ('phone', 'text') AND NOT (target GLOB '01632960[0-9][0-9][0-9]'
-		OR target GLOB '02079460[0-9][0-9][0-9]*' OR target GLOB '08081570[0-9][0-9][0-9]' OR target GLOB '07700900[0-9][0-9][0-9]'
-		OR target GLOB '02920180[0-9][0-9][0-9]' OR target GLOB '02890180[0-9][0-9][0-9]' OR target GLOB '03069990[0-9][0-9][0-9]')"
+	"SELECT count(*) FROM ($dialled) WHERE NOT (number GLOB '01632960[0-9][0-9][0-9]' OR number GLOB '02079460[0-9][0-9][0-9]'
+		OR number GLOB '08081570[0-9][0-9][0-9]' OR number GLOB '07700900[0-9][0-9][0-9]' OR number GLOB '02920180[0-9][0-9][0-9]'
+		OR number GLOB '02890180[0-9][0-9][0-9]' OR number GLOB '03069990[0-9][0-9][0-9]')"
+so "there are numbers" is 1 "SELECT count(*) > 500 FROM ($dialled)"
 so "nobody is written to: every address ends in .example" is 0 \
-	"SELECT count(*) FROM contact WHERE ${invented/item/agency} AND kind NOT IN ('phone', 'text') AND NOT (target GLOB 'https://*.example' OR target GLOB 'https://*.example/*' OR target GLOB '*@*.example')"
+	"SELECT count(*) FROM contact WHERE ${invented/item/agency} AND kind NOT IN ('phone', 'text', 'relay')
+		AND NOT (target GLOB 'https://*.example' OR target GLOB 'https://*.example/*' OR target GLOB '*@*.example')"
 so "there is every kind of contact" is 0 \
 	"SELECT count(*) FROM (SELECT kind FROM contact GROUP BY kind EXCEPT SELECT kind FROM contact WHERE ${invented/item/agency})"
 so "there are areas within areas" is 1 "SELECT count(*) > 0 FROM area JOIN area AS larger ON larger.id = area.within WHERE larger.id LIKE 'sample-%'"
+so "there are hours of every kind, and some that depend on bank holidays" is 4 "SELECT count(DISTINCT holidays) FROM schedule"
+so "a schedule is there once, however many keep it" is 1 "SELECT count(*) BETWEEN 100 AND 999 FROM schedule"
+so "some organisations run several services" is 1 "SELECT max(services) > 1 FROM (SELECT count(*) AS services FROM agency WHERE organisation LIKE 'sample-%' GROUP BY organisation)"
 so "names and texts differ" is 1 "SELECT count(DISTINCT title) > 400 AND count(DISTINCT summary) > 400 FROM item WHERE id > (SELECT max(id) - 500 FROM item WHERE kind = 'agency') AND kind = 'agency'"
 
 # What is asked for wrongly.
