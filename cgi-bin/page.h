@@ -18,7 +18,15 @@ struct reply {
 	size_t       length;
 	char        *next;     /* the address of the next part, or NULL: allocated; the site takes it */
 	const char  *problem;  /* what is wrong with the request, and what to do: a constant without quotation marks */
+	time_t       until;    /* the page is true until then; 0: as long as its release. See page_until() */
 };
+
+/* Says that something on the page changes at this moment (0: never): of all that was said, the earliest counts. */
+static inline void page_until(struct reply *reply, time_t change)
+{
+	if (change && (!reply->until || change < reply->until))
+		reply->until = change;
+}
 
 /*
  * A page reads the request and the store and fills the view, in that order. It never writes output: the status it returns is

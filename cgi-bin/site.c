@@ -7,6 +7,7 @@
 #include "pages/parts.h"
 #include "pressed.h"
 #include "router.h"
+#include "store/clock.h"
 #include "store/items.h"
 #include "store/open.h"
 #include "store/settings.h"
@@ -54,6 +55,7 @@ static bool load_templates(const char *directory)
 
 bool site_setup(const char *templates, const char *statics)
 {
+	clock_setup();
 	return assets_setup(statics) && load_templates(templates);
 }
 
@@ -213,6 +215,8 @@ static const char *build(struct site *site, const struct page *page, const struc
 	store_rest(site->store);
 	if (out->status == STATUS_OK)
 		take_body(page, &reply, out);
+	if (out->status == STATUS_OK && request->method != METHOD_POST && reply.until > request->now)
+		out->fresh = reply.until - request->now;
 	if (out->status == STATUS_OK || out->status == STATUS_SEE_OTHER) {
 		out->cookie   = reply.cookie;
 		out->location = reply.location;
@@ -254,6 +258,7 @@ void site_answer(struct site *site, const struct request_words *words, struct re
 	const char        *problem = NULL;
 	enum status        status = request_read(&request, words);
 
+	request.now = words->now ? words->now : time(NULL);
 	*out = (struct response) {.type = TYPE_HTML, .https = request.https, .without_body = request.method == METHOD_HEAD};
 	if (status == STATUS_OK)
 		status = choose(&request, &page, &out->allow);

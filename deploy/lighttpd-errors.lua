@@ -1,11 +1,13 @@
 -- lighttpd-errors.lua - gives lighttpd's own answers our headers and our pages; filled in by deploy/configure.
 --
--- lighttpd runs this before each answer goes out. What the application sends has its headers already and passes untouched.
+-- lighttpd runs this before each answer goes out. What the application sends has its headers already; of these only the one that speaks
+-- to a web server's cache is taken away.
 -- lighttpd's setenv module would not do: it does not see a request that was refused while it was read.
 
 local response = lighty.r
 local headers = response.resp_header
 if headers["Content-Security-Policy"] then
+	headers["X-Accel-Expires"] = nil
 	return 0
 end
 

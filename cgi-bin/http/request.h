@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <time.h>
 
 #define REQUEST_URI_MAX   4096  /* bytes of REQUEST_URI; more is answered with 414 */
 #define REQUEST_BODY_MAX  65536 /* bytes of body; more is answered with 413 */
@@ -31,6 +32,7 @@ struct request_words {
 	const char *body;
 	size_t      body_length;
 	bool        body_too_long;   /* more came than REQUEST_BODY_MAX */
+	time_t      now;             /* when it came; 0: now, by the clock. Tests set it */
 };
 
 struct request {
@@ -41,6 +43,7 @@ struct request {
 	size_t      body_length;
 	enum coding coding;      /* the best compression the browser takes */
 	bool        https;
+	time_t      now;         /* when it came: the only clock that a page may ask */
 	bool        left;        /* the cookie of the exit: this visitor has left */
 	char        param[REQUEST_PARAM_MAX]; /* the ":name" of the matched page */
 };

@@ -3,6 +3,7 @@
 
 #include "http/compress.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 
 struct header {
@@ -100,6 +101,8 @@ bool response_write_head(FILE *out, const struct response *response, const char 
 		fprintf(out, "Location: %s\r\n", response->location);
 	if (response->cookie != COOKIE_NONE)
 		fprintf(out, "Set-Cookie: %s%s\r\n", COOKIES[response->cookie], response->https ? "; Secure" : "");
+	if (response->fresh > 0) /* for the web server's cache, which keeps it from the visitor */
+		fprintf(out, "X-Accel-Expires: %" PRId64 "\r\n", response->fresh);
 	if (response->allow)
 		write_allow(out, response->allow);
 	fputs("\r\n", out);

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 
 enum cookie { COOKIE_NONE, COOKIE_LEFT, COOKIE_BACK };
@@ -21,6 +22,7 @@ struct response {
 	const char *licence;         /* of open data, which a page of any other site may read: the licence's address, a constant; else NULL */
 	char       *next;            /* of open data in parts: the address of the next part, freed by response_free(); else NULL */
 	bool        https;           /* the visitor came over HTTPS */
+	int64_t     fresh;           /* seconds for which the answer stays true; 0: not said */
 	bool        without_body;    /* an answer to HEAD: body counts, but is not sent */
 	char       *body;            /* freed by response_free() */
 	size_t      length;

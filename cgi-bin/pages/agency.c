@@ -42,7 +42,7 @@ static enum status build(const struct request *request, struct store *store, str
 		return STATUS_BROKEN;
 	show_item(reply->view, &item);
 	show_agency(reply->view, &agency);
-	show_contacts(reply->view, store, agency.id);
+	show_contacts(reply->view, store, agency.id, request->now, reply);
 	show_agency_evidence(reply->view, store, &agency);
 	show_evidence(reply->view, item.evidence);
 	show_sources(reply->view, store, item.id);

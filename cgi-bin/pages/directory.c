@@ -76,13 +76,13 @@ static void show_filters(struct view *view, struct store *store, const struct ch
 	}
 }
 
-static void show_agency(struct view *view, struct store *store, const struct agency *agency)
+static void show_agency(struct view *view, struct store *store, const struct agency *agency, time_t now, struct reply *reply)
 {
 	view_text(view, MARK_PATH, agency->path);
 	view_text(view, MARK_NAME, agency->name);
 	view_text(view, MARK_SUMMARY, agency->summary);
 	view_text(view, MARK_AREAS, agency->areas);
-	show_contacts(view, store, agency->id);
+	show_contacts(view, store, agency->id, now, reply);
 	show_agency_evidence(view, store, agency);
 	if (strcmp(agency->status, "uncertain") == 0)
 		view_show(view, MARK_UNCERTAIN);
@@ -97,14 +97,14 @@ static void show_turn(struct view *view, enum view_mark mark, const struct choic
 	view_text_or_hide(turn, MARK_AREA, choices->area);
 }
 
-static void show_page(struct view *view, struct store *store, const struct choices *choices)
+static void show_page(struct view *view, struct store *store, const struct choices *choices, time_t now, struct reply *reply)
 {
 	struct query *agencies = agency_list(store, choices->need, choices->area, choices->from);
 	struct agency agency;
 	int64_t       next = choices->from;
 
 	for (; agency_next(agencies, &agency); next++)
-		show_agency(view_row(view, MARK_AGENCY), store, &agency);
+		show_agency(view_row(view, MARK_AGENCY), store, &agency, now, reply);
 	view_number(view, MARK_TOTAL, choices->total);
 	view_number(view, MARK_FROM, choices->from);
 	view_number(view, MARK_TO, next - 1);
@@ -145,7 +145,7 @@ static enum status build(const struct request *request, struct store *store, str
 	if (*by)
 		show_names(reply->view, store);
 	else
-		show_page(view_row(reply->view, MARK_RESULTS), store, &choices);
+		show_page(view_row(reply->view, MARK_RESULTS), store, &choices, request->now, reply);
 	return STATUS_OK;
 }
 

@@ -1,6 +1,7 @@
 /* parts.c - fills what several pages show in the same way. */
 #include "pages/parts.h"
 
+#include "store/hours.h"
 #include "store/settings.h"
 
 #include <stdio.h>
@@ -85,35 +86,57 @@ static void show_cost(struct view *view, const char *cost)
 		view_show(view, MARK_COST_UNKNOWN);
 }
 
-/* What is dialled or texted has a cost and hours; of the rest, hours only where the editor knows them. */
-static void show_contact(struct view *view, const struct contact *contact)
+/* How each kind of contact is shown: a number and a text have a cost, and what somebody answers at once has hours. */
+struct way {
+	const char    *kind;
+	enum view_mark mark;
+	bool           costs, answers;
+};
+
+static const struct way *way_of(const char *kind)
 {
-	static const struct {
-		const char    *kind;
-		enum view_mark mark;
-		bool           dialled;
-	} KINDS[] = {
-		{"phone", MARK_PHONE, true}, {"text", MARK_SMS, true}, {"relay", MARK_RELAY, true}, {"bsl", MARK_BSL, false},
-		{"email", MARK_EMAIL, false}, {"chat", MARK_CHAT, false}, {"form", MARK_FORM, false}, {"web", MARK_WEB, false},
+	static const struct way WAYS[] = {
+		{"phone", MARK_PHONE, true, true}, {"text", MARK_SMS, true, true}, {"relay", MARK_RELAY, true, true}, {"bsl", MARK_BSL, false, true},
+		{"chat", MARK_CHAT, false, true}, {"email", MARK_EMAIL, false, false}, {"form", MARK_FORM, false, false}, {"web", MARK_WEB, false, false},
 	};
+	const struct way *way = WAYS;
+
+	while (way < WAYS + sizeof WAYS / sizeof *WAYS - 1 && strcmp(way->kind, kind) != 0)
+		way++;
+	return way;
+}
+
+/* Open or not now, and the hours of a week. */
+static void show_hours(struct view *view, struct store *store, const struct contact *contact, time_t now, struct reply *reply)
+{
+	enum hours_ask     ask = contact->website ? HOURS_ASK_WEBSITE : strcmp(contact->kind, "phone") == 0 ? HOURS_ASK_CALL : HOURS_ASK_NOBODY;
+	struct hours_state state;
+	char               words[HOURS_WORDS_SIZE], week[HOURS_WEEK_SIZE];
+
+	hours_at(store, contact->schedule, now, &state);
+	page_until(reply, state.until);
+	hours_words(&state, now, ask, words);
+	hours_week(store, contact->schedule, now, week);
+	view_text_or_hide(view, MARK_HOURS, words);
+	view_text_or_hide(view, MARK_WEEK, week);
+}
+
+static void show_contact(struct view *view, struct store *store, const struct contact *contact, time_t now, struct reply *reply)
+{
+	const struct way *way = way_of(contact->kind);
 
 	view_text(view, MARK_SHOWN, contact->shown);
 	view_text(view, MARK_TARGET, contact->target);
 	view_text_or_hide(view, MARK_LABEL, contact->label);
 	view_text_or_hide(view, MARK_SPEAKS, contact->languages);
-	for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
-		if (strcmp(contact->kind, KINDS[i].kind) != 0)
-			continue;
-		view_show(view, KINDS[i].mark);
-		if (KINDS[i].dialled) {
-			show_cost(view, contact->cost);
-			if (!contact->schedule)
-				view_show(view, MARK_HOURS_UNKNOWN);
-		}
-	}
+	view_show(view, way->mark);
+	if (way->costs || *contact->cost)
+		show_cost(view, contact->cost);
+	if (way->answers || contact->schedule)
+		show_hours(view, store, contact, now, reply);
 }
 
-void show_contacts(struct view *view, struct store *store, int64_t agency)
+void show_contacts(struct view *view, struct store *store, int64_t agency, time_t now, struct reply *reply)
 {
 	struct query  *contacts = agency_contacts(store, agency);
 	struct view   *part     = view_part(view, MARK_CONTACTS, PART_CONTACTS);
@@ -121,7 +144,7 @@ void show_contacts(struct view *view, struct store *store, int64_t agency)
 	bool           some = false;
 
 	while (contact_next(contacts, &contact)) {
-		show_contact(view_row(part, MARK_CONTACT), &contact);
+		show_contact(view_row(part, MARK_CONTACT), store, &contact, now, reply);
 		some = true;
 	}
 	view_show(part, some ? MARK_SOME : MARK_NO_CONTACT);

@@ -2,6 +2,7 @@
 #ifndef PAGES_PARTS_H
 #define PAGES_PARTS_H
 
+#include "page.h"
 #include "store/agencies.h"
 #include "store/items.h"
 #include "view/view.h"
@@ -21,8 +22,8 @@ void show_evidence(struct view *, const char *evidence);
 /* The part with the sources of an item; none when it has none. */
 void show_sources(struct view *, struct store *, int64_t item);
 
-/* The part with every way to reach an agency. */
-void show_contacts(struct view *, struct store *, int64_t agency);
+/* The part with every way to reach an agency, each with its hours as they are now. */
+void show_contacts(struct view *, struct store *, int64_t agency, time_t now, struct reply *);
 
 /* How surely we know an agency: SOURCE_COUNT, CONFIRMED or UNCONFIRMED, and the date checked. */
 void show_agency_evidence(struct view *, struct store *, const struct agency *);

@@ -32,7 +32,8 @@ static const char NAMES[] =
 	" ORDER BY title COLLATE NOCASE";
 
 static const char CONTACTS[] =
-	"SELECT kind, shown, target, e164, label, cost, languages, schedule"
+	"SELECT kind, shown, target, e164, label, cost, languages, schedule,"
+	"       EXISTS (SELECT 1 FROM contact AS web WHERE web.agency = contact.agency AND web.kind = 'web')"
 	"  FROM contact"
 	" WHERE agency = :agency"
 	" ORDER BY position";
@@ -133,6 +134,7 @@ bool contact_next(struct query *query, struct contact *out)
 		.cost      = query_text(query, 5),
 		.languages = query_text(query, 6),
 		.schedule  = query_int(query, 7),
+		.website   = query_int(query, 8),
 	};
 	return true;
 }

@@ -44,6 +44,7 @@ struct contact {
 	const char *cost;      /* "free", "standard" or "" when not confirmed */
 	const char *languages; /* in words, or "" */
 	int64_t     schedule;  /* its hours: see hours.h; 0 when not confirmed */
+	bool        website;   /* the agency has one where hours can be looked up */
 };
 
 struct query *agency_contacts(struct store *, int64_t agency);

@@ -22,6 +22,8 @@ struct store {
 	sqlite3     *db;
 	bool         failed;
 	char         language[LANGUAGE_MAX];
+	void        *kept;
+	void       (*release)(void *kept);
 	int          count;
 	struct query queries[QUERY_MAX];
 };
@@ -113,10 +115,18 @@ void store_close(struct store *store)
 {
 	if (!store)
 		return;
+	if (store->release)
+		store->release(store->kept);
 	for (int i = 0; i < store->count; i++)
 		sqlite3_finalize(store->queries[i].statement);
 	sqlite3_close(store->db);
 	free(store);
+}
+
+void **store_keep(struct store *store, void (*release)(void *))
+{
+	store->release = release;
+	return &store->kept;
 }
 
 const char *store_language(const struct store *store)

@@ -27,6 +27,12 @@ bool          store_failed(const struct store *);
 /* End of a request: every query lets go of its row. */
 void          store_rest(struct store *);
 
+/*
+ * The one place for what is worked out from the release and kept as long as the store: NULL at first, released with the store. It is
+ * hours.c's.
+ */
+void        **store_keep(struct store *, void (*release)(void *));
+
 /* The prepared form of this SQL literal with its :language bound, ready for its other values. Kept by the store; never NULL. */
 struct query *store_query(struct store *, const char *sql);
 

@@ -289,8 +289,8 @@ static bool overlap(const struct hours_rule *a, const struct hours_rule *b)
 {
 	if (dated(a) != dated(b) || !meet(a, b) || (a->days == HOURS_BANK_HOLIDAYS) != (b->days == HOURS_BANK_HOLIDAYS))
 		return false;
-	if (a->opens == HOURS_CLOSED || b->opens == HOURS_CLOSED || a->days == HOURS_BANK_HOLIDAYS)
-		return (a->days & b->days) && (a->opens == HOURS_CLOSED || b->opens == HOURS_CLOSED || (a->opens < b->closes && b->opens < a->closes));
+	if (a->opens == HOURS_NEVER || b->opens == HOURS_NEVER || a->days == HOURS_BANK_HOLIDAYS)
+		return (a->days & b->days) && (a->opens == HOURS_NEVER || b->opens == HOURS_NEVER || (a->opens < b->closes && b->opens < a->closes));
 	for (int i = 0; i < 7; i++)
 		for (int j = 0; j < 7; j++)
 			for (int turn = -WEEK_MINUTES; turn <= WEEK_MINUTES; turn += WEEK_MINUTES)
@@ -318,7 +318,7 @@ static bool add_rule(struct scan *scan, struct hours *hours, const struct hours_
 
 static bool add_rules(struct scan *scan, struct hours *hours, const struct times *times, const struct period *period, unsigned days, unsigned line)
 {
-	struct hours_rule rule = {.days = days, .opens = HOURS_CLOSED, .line = line};
+	struct hours_rule rule = {.days = days, .opens = HOURS_NEVER, .line = line};
 
 	memcpy(rule.from, period->from, DATE_SIZE);
 	memcpy(rule.to, period->to, DATE_SIZE);
@@ -359,7 +359,7 @@ static bool read_holidays(struct scan *scan, struct hours *hours, unsigned line)
 
 static bool add_day(struct scan *scan, struct hours *hours, const char *date, const struct times *times, unsigned line)
 {
-	struct hours_day day = {.opens = HOURS_CLOSED, .line = line};
+	struct hours_day day = {.opens = HOURS_NEVER, .line = line};
 	unsigned         i   = 0;
 
 	memcpy(day.day, date, DATE_SIZE);
@@ -513,7 +513,7 @@ void hours_finish(struct hours *hours)
 	hours->rules       = NULL;
 	hours->rules_count = 0;
 	for (unsigned i = 0; i < whole.rules_count; i++) {
-		if (whole.rules[i].opens == HOURS_CLOSED)
+		if (whole.rules[i].opens == HOURS_NEVER)
 			continue;
 		if (dated(&whole.rules[i]) || whole.rules[i].days == HOURS_BANK_HOLIDAYS)
 			keep(hours, &whole.rules[i]);

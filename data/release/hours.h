@@ -7,7 +7,7 @@
 #include <stdbool.h>
 
 #define HOURS_BANK_HOLIDAYS 128  /* stands among days: Monday 1, Tuesday 2 … Sunday 64 */
-#define HOURS_CLOSED        (-1) /* opens of what is closed */
+#define HOURS_NEVER         (-1) /* opens of what is closed */
 
 enum hours_holidays { HOLIDAYS_UNKNOWN, HOLIDAYS_OPEN, HOLIDAYS_CLOSED, HOLIDAYS_OWN };
 

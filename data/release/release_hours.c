@@ -54,7 +54,7 @@ static void add_day(struct database *database, int64_t schedule, unsigned positi
 	database_number(database, ":schedule", schedule);
 	database_text(database, ":day", day->day);
 	database_number(database, ":position", position);
-	if (day->opens == HOURS_CLOSED) {
+	if (day->opens == HOURS_NEVER) {
 		database_none(database, ":opens");
 		database_none(database, ":closes");
 	} else {

@@ -43,6 +43,12 @@ c_test(pages/exit)
 c_test(pages/wellknown)
 c_test(pages/open)
 
+# Hours from the editor's lines to the words on a page: both programs' parts meet here.
+add_executable(test_store_hours tests/cgi-bin/store/test_hours.c)
+target_include_directories(test_store_hours PRIVATE tests/support data/release)
+target_link_libraries(test_store_hours PRIVATE store release PkgConfig::CMOCKA)
+add_test(NAME cgi-bin/store/hours COMMAND test_store_hours)
+
 # The words that are published keep the contract too, and say what they must.
 add_executable(test_pages_published tests/cgi-bin/pages/test_published.c)
 target_link_libraries(test_pages_published PRIVATE house)

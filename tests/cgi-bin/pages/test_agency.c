@@ -11,44 +11,127 @@ static int forget(void **state)
 	return 0;
 }
 
+/* The page as it is on a day, at a time of UTC. */
+static void get_at(const char *uri, const char *at)
+{
+	struct tm date = {0};
+
+	assert_non_null(strptime(at, "%Y-%m-%d %H:%M", &date));
+	page = house_answer(&(struct request_words) {.method = "GET", .uri = uri, .now = timegm(&date)});
+}
+
 static void a_number_is_a_link_with_its_label_cost_and_hours(void **state)
 {
 	(void)state;
-	page = house_get("/agencies/helpline");
-	assert_has(page.body, "<li><a class=\"call\" href=\"tel:08088020300\">Ring 0808 802 0300</a> <span>Helpline.</span> <span>Free.</span>");
-	assert_has(page.body, "<li><a class=\"call\" href=\"tel:02038664107\">Ring 020 3866 4107</a> <span>Office.</span> <span>Costs the same as a normal UK call or text.</span>");
+	get_at("/agencies/helpline", "2026-11-23 10:00");
+	assert_has(page.body, "<li><a class=\"call\" href=\"tel:08088020300\">Ring 0808 802 0300</a> <span>Helpline.</span> <span>Free.</span>"
+		" <span><b>Open now, until 5 pm.</b></span> <span>Every day, 9 am to 5 pm. Bank holidays: not confirmed.</span></li>");
+	assert_has(page.body, "<li><a class=\"call\" href=\"tel:02038664107\">Ring 020 3866 4107</a> <span>Office.</span> <span>Costs the same as a normal UK call or text.</span>"
+		" <span><b>Open now, until 5 pm.</b></span> <span>Monday to Friday, 9 am to 5 pm. Bank holidays: closed.</span></li>");
+}
+
+static void hours_are_those_of_the_moment_in_which_it_is_asked_for(void **state)
+{
+	(void)state;
+	get_at("/agencies/helpline", "2026-11-21 18:00");
+	assert_has(page.body, "Closed, opens tomorrow at 9 am.");
+	assert_has(page.body, "Closed, opens Monday 9 am.");
+	page_free(&page);
+	get_at("/agencies/helpline", "2026-07-01 16:30"); /* in summer London's clocks are an hour ahead of UTC */
+	assert_lacks(page.body, "Open now");
+	assert_has(page.body, "Closed, opens tomorrow at 9 am.");
+	page_free(&page);
+	get_at("/agencies/helpline", "2026-12-25 10:00");
+	assert_has(page.body, "Bank holiday: hours not confirmed, look on their website.");
+	assert_has(page.body, "Closed, opens Tuesday 9 am.");
+	page_free(&page);
+	get_at("/agencies/emergency", "2026-12-25 10:00");
+	assert_has(page.body, "Open all day, every day.");
+	assert_lacks(page.body, "Bank holiday");
+}
+
+/* Its helpline is of all nations; the other of its numbers says that it closes on their bank holidays. */
+static void a_bank_holiday_of_one_nation_is_told_where_the_service_covers_it(void **state)
+{
+	(void)state;
+	get_at("/agencies/helpline", "2026-11-30 10:00");
+	assert_int_equal(count_of(page.body, "Bank holiday: hours not confirmed"), 2);
+	page_free(&page);
+	get_at("/agencies/changed", "2026-11-30 21:00");
+	assert_lacks(page.body, "Bank holiday: hours");
+}
+
+static void the_web_server_is_told_how_long_the_page_stays_true(void **state)
+{
+	(void)state;
+	get_at("/agencies/helpline", "2026-11-23 16:59");
+	assert_has(page.head, "X-Accel-Expires: 60\r\n");
+	page_free(&page);
+	get_at("/agencies/helpline", "2026-11-23 17:00");
+	assert_has(page.head, "X-Accel-Expires: 57600\r\n");
+	page_free(&page);
+	get_at("/agencies/emergency", "2026-11-23 17:00");
+	assert_lacks(page.head, "X-Accel-Expires");
+	page_free(&page);
+	get_at("/advice/the-law", "2026-11-23 17:00");
+	assert_lacks(page.head, "X-Accel-Expires");
+	page_free(&page);
+	get_at("/agencies", "2026-11-23 16:59"); /* everything on the page counts */
+	assert_has(page.head, "X-Accel-Expires: 60\r\n");
 }
 
 static void a_text_number_is_a_link_that_texts(void **state)
 {
 	(void)state;
-	page = house_get("/agencies/changed");
-	assert_has(page.body, "<a class=\"call\" href=\"sms:88247\">Text 88247</a> <span>Text HELLO.</span> <span>Costs the same as a normal UK call or text.</span>");
+	get_at("/agencies/changed", "2026-11-23 10:00");
+	assert_has(page.body, "<a class=\"call\" href=\"sms:88247\">Text 88247</a> <span>Text HELLO.</span> <span>Costs the same as a normal UK call or text.</span>"
+		" <span><b>Closed, opens today at 8 pm.</b></span> <span>Every day, 8 pm to 6 am. Bank holidays: not confirmed.</span>");
 }
 
 static void hours_and_cost_that_nobody_confirmed_are_said_to_be_so(void **state)
 {
 	(void)state;
 	page = house_get("/agencies/odd");
-	assert_has(page.body, "href=\"tel:01314960000\">Ring 0131 496 0000</a> <span>The &lt;i&gt;&quot;line&quot;&lt;/i&gt; &amp; &#39;desk&#39;.</span> <span>Cost not confirmed.</span> <span>Hours not confirmed: look on their website.</span></li>");
-	assert_has(page.body, "href=\"sms:85258\">Text 85258</a> <span>Text &lt;HELP&gt; &amp; &quot;wait&quot;.</span> <span>Cost not confirmed.</span> <span>Hours not confirmed: look on their website.</span></li>");
+	assert_has(page.body, "href=\"tel:01314960000\">Ring 0131 496 0000</a> <span>The &lt;i&gt;&quot;line&quot;&lt;/i&gt; &amp; &#39;desk&#39;.</span> <span>Cost not confirmed.</span> <span><b>Hours not confirmed: look on their website.</b></span></li>");
+	assert_has(page.body, "href=\"sms:85258\">Text 85258</a> <span>Text &lt;HELP&gt; &amp; &quot;wait&quot;.</span> <span>Cost not confirmed.</span> <span><b>Hours not confirmed: look on their website.</b></span></li>");
 }
 
 static void one_contacts_words_are_not_said_of_the_next(void **state)
 {
 	(void)state;
 	page = house_get("/agencies/changed");
-	assert_has(page.body, "href=\"tel:08081689111\">Ring 0808 168 9111</a> <span>Free.</span> <span>Hours not confirmed: look on their website.</span></li>");
-	assert_has(page.body, "href=\"sms:80999\">Text 80999</a> <span>Text FREE.</span> <span>Free.</span> <span>Hours not confirmed: look on their website.</span></li>");
+	assert_has(page.body, "href=\"tel:08081689111\">Ring 0808 168 9111</a> <span>Free.</span> <span><b>Hours not confirmed: ask when you ring.</b></span></li>");
+	assert_has(page.body, "href=\"sms:80999\">Text 80999</a> <span>Text FREE.</span> <span>Free.</span> <span><b>Hours not confirmed.</b></span></li>");
 }
 
-static void mail_website_and_chat_are_links_without_cost_or_hours(void **state)
+static void relay_and_sign_language_are_ways_of_their_own(void **state)
+{
+	(void)state;
+	page = house_get("/agencies/changed");
+	assert_has(page.body, "<a class=\"call\" href=\"tel:1800108081689111\">Relay UK: 18001 0808 168 9111</a>");
+	assert_has(page.body, "<a href=\"https://sign.example/\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">Sign language video: sign.example</a> <span>Free.</span> <span>British Sign Language.</span>");
+	assert_has(page.body, "<a href=\"https://changed.example/write\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">Write to them online: changed.example/write</a></li>");
+}
+
+static void mail_and_website_are_links_without_cost_or_hours_and_a_chat_has_hours(void **state)
 {
 	(void)state;
 	page = house_get("/agencies/odd");
 	assert_has(page.body, "<li><a href=\"mailto:help@odd.example\">Email help@odd.example</a></li>");
 	assert_has(page.body, "<li><a href=\"https://odd.example/?a=1&amp;b=2\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">Website: odd.example/?a=1&amp;b=2</a></li>");
-	assert_has(page.body, "<li><a href=\"https://chat.odd.example/?a=1&amp;b=2\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">Chat online: chat.odd.example/?a=1&amp;b=2</a></li>");
+	assert_has(page.body, "<li><a href=\"https://chat.odd.example/?a=1&amp;b=2\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">Chat online: chat.odd.example/?a=1&amp;b=2</a> <span><b>Hours not confirmed: look on their website.</b></span></li>");
+}
+
+static void who_runs_it_and_whom_it_does_not_serve_are_told(void **state)
+{
+	(void)state;
+	page = house_get("/agencies/odd");
+	assert_has(page.body, "<dt>Run by</dt><dd>Odd &lt;i&gt;&quot;group&quot;&lt;/i&gt; &amp; &#39;co&#39;</dd>");
+	assert_has(page.body, "<dt>Whom it does not serve</dt><dd>Nobody &lt;under&gt; &quot;ten&quot; &amp; &#39;over&#39; ninety.</dd>");
+	page_free(&page);
+	page = house_get("/agencies/helpline");
+	assert_lacks(page.body, "<dt>Run by</dt>");
+	assert_lacks(page.body, "Whom it does not serve");
 }
 
 static void an_agency_that_nobody_rang_says_so_with_the_number_of_its_pages(void **state)
@@ -128,7 +211,12 @@ int main(int argc, char **argv)
 		PAGE_TEST(a_text_number_is_a_link_that_texts),
 		PAGE_TEST(hours_and_cost_that_nobody_confirmed_are_said_to_be_so),
 		PAGE_TEST(one_contacts_words_are_not_said_of_the_next),
-		PAGE_TEST(mail_website_and_chat_are_links_without_cost_or_hours),
+		PAGE_TEST(hours_are_those_of_the_moment_in_which_it_is_asked_for),
+		PAGE_TEST(a_bank_holiday_of_one_nation_is_told_where_the_service_covers_it),
+		PAGE_TEST(the_web_server_is_told_how_long_the_page_stays_true),
+		PAGE_TEST(relay_and_sign_language_are_ways_of_their_own),
+		PAGE_TEST(mail_and_website_are_links_without_cost_or_hours_and_a_chat_has_hours),
+		PAGE_TEST(who_runs_it_and_whom_it_does_not_serve_are_told),
 		PAGE_TEST(an_agency_that_nobody_rang_says_so_with_the_number_of_its_pages),
 		PAGE_TEST(an_agency_that_the_operator_rang_says_when),
 		PAGE_TEST(a_changed_an_uncertain_and_an_overdue_agency_warn),
