@@ -87,7 +87,7 @@
 		place.textContent = place.getAttribute('data-' + what);
 		setTimeout(function () { place.textContent = ''; }, 4000);
 	}
-	function busy(yes) { root.setAttribute('aria-busy', yes); }
+	function busy(yes) { document.body.setAttribute('aria-busy', yes); }
 	// Calls then(view), or otherwise() when no page comes within 6 s
 	function ask(name, form, then, otherwise) {
 		var mine = ++asked, late = setTimeout(fail, 6000), anchor = (/#.*/.exec(name) || [''])[0];

@@ -1,5 +1,6 @@
 /* markdown.c - renders Markdown and looks at every node of it; the one file that knows cmark. */
 #include "markdown.h"
+#include "address.h"
 #include "memory.h"
 #include "phone.h"
 #include "text.h"
@@ -53,12 +54,25 @@ static void fault(struct rendering *rendering, cmark_node *node, const char *wor
 	fault_add(rendering->faults, rendering->path, line_of(rendering, node), "%s", words);
 }
 
+/* [Byw Heb Ofn](lang:cy) is no link: it says in which language the words are. The code, or NULL. */
+static const char *language_of(cmark_node *link)
+{
+	const char *url = cmark_node_get_url(link);
+
+	return strncmp(url, "lang:", 5) == 0 ? url + 5 : NULL;
+}
+
 static void add_link(struct rendering *rendering, cmark_node *node)
 {
 	struct markdown *out   = rendering->out;
 	struct text      words = {0};
 	const char      *url   = cmark_node_get_url(node);
 
+	if (language_of(node)) {
+		if (!address_language(language_of(node)))
+			fault(rendering, node, "no code of a language behind lang: write it like lang:cy");
+		return;
+	}
 	add_words(node, &words);
 	if (text_blank(text_shown(&words)))
 		fault(rendering, node, "a link without words: write between [ and ] where it leads");
@@ -145,17 +159,21 @@ static void add_escaped(struct text *html, const char *text)
 		}
 }
 
-/* A link to another site opens beside this one and tells that site nothing: the link's words go into tags of our own. */
+/*
+ * The link's words go into tags of our own: a link to another site opens beside this one and tells that site nothing, and a
+ * passage in another language says so.
+ */
 static void replace_link(cmark_node *link)
 {
-	cmark_node *custom = cmark_node_new(CMARK_NODE_CUSTOM_INLINE), *child;
-	struct text tag    = {0};
+	cmark_node *custom   = cmark_node_new(CMARK_NODE_CUSTOM_INLINE), *child;
+	const char *language = language_of(link);
+	struct text tag      = {0};
 
-	text_add(&tag, "<a href=\"");
-	add_escaped(&tag, cmark_node_get_url(link));
-	text_add(&tag, "\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">");
+	text_add(&tag, language ? "<span lang=\"" : "<a href=\"");
+	add_escaped(&tag, language ? language : cmark_node_get_url(link));
+	text_add(&tag, language ? "\">" : "\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">");
 	cmark_node_set_on_enter(custom, tag.bytes);
-	cmark_node_set_on_exit(custom, "</a>");
+	cmark_node_set_on_exit(custom, language ? "</span>" : "</a>");
 	while ((child = cmark_node_first_child(link)))
 		cmark_node_append_child(custom, child);
 	cmark_node_replace(link, custom);
@@ -227,11 +245,12 @@ static void replace_heading(struct rendering *rendering, cmark_node *heading)
 	free(html.bytes);
 }
 
-static bool leads_outside(cmark_node *link)
+/* What cmark would render otherwise than we want it. */
+static bool is_ours(cmark_node *link)
 {
 	const char *url = cmark_node_get_url(link);
 
-	return strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0;
+	return strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0 || language_of(link);
 }
 
 /* Links first: a heading is rendered when it is replaced, with the links inside it. */
@@ -245,7 +264,7 @@ static void replace_all(struct rendering *rendering, cmark_node *root)
 
 		if (event != CMARK_EVENT_EXIT)
 			continue;
-		if (cmark_node_get_type(node) == CMARK_NODE_LINK && leads_outside(node))
+		if (cmark_node_get_type(node) == CMARK_NODE_LINK && is_ours(node))
 			replace_link(node);
 		else if (cmark_node_get_type(node) == CMARK_NODE_HEADING)
 			replace_heading(rendering, node);

@@ -121,7 +121,7 @@ export class Visitor {
 
 	/** Waits until the site shows the page of this name (path, query, anchor), whatever the address says. */
 	shows(name, limit = undefined) {
-		const script = `document.querySelector('main') && document.documentElement.getAttribute('aria-busy') !== 'true' && history.state.p`;
+		const script = `document.querySelector('main') && document.body.getAttribute('aria-busy') !== 'true' && history.state.p`;
 		return until(async () => await this.run(script).catch(() => '') === name, `the page ${name}`, limit);
 	}
 	/** Follows a link of the page to a page of the site, which should be there within `limit` ms. */

@@ -137,6 +137,19 @@ static void headings_of_level_two_are_listed_with_their_words(void **state)
 	markdown_release(&markdown);
 }
 
+static void a_passage_in_another_language_says_which(void **state)
+{
+	struct markdown markdown = {0};
+
+	(void)state;
+	html_is("In Wales: [Byw *Heb* Ofn](lang:cy).\n", "<p>In Wales: <span lang=\"cy\">Byw <em>Heb</em> Ofn</span>.</p>\n");
+	fault_is("[a](lang:)\n", "a.md:10: no code of a language");
+	fault_is("[a](lang:x\"y)\n", "a.md:10: no code of a language");
+	free(render(&markdown, "[a](lang:cy)\n", MARKDOWN_HEADINGS));
+	assert_int_equal(markdown.links_count, 0);
+	markdown_release(&markdown);
+}
+
 static void a_link_to_another_site_tells_that_site_nothing(void **state)
 {
 	(void)state;
@@ -210,6 +223,7 @@ int main(void)
 		cmocka_unit_test(headings_begin_at_level_two_and_skip_none),
 		cmocka_unit_test(a_fact_has_no_headings),
 		cmocka_unit_test(headings_have_ids_of_their_own),
+		cmocka_unit_test(a_passage_in_another_language_says_which),
 		cmocka_unit_test(headings_of_level_two_are_listed_with_their_words),
 		cmocka_unit_test(a_link_to_another_site_tells_that_site_nothing),
 		cmocka_unit_test(no_address_leaves_its_attribute),
