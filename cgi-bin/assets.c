@@ -1,4 +1,4 @@
-/* assets.c - what stands inside every page: the style sheet and the script, read once, and a release's colours. */
+/* assets.c - what stands inside the pages: the style sheet and the scripts, read once, and a release's colours. */
 #include "assets.h"
 
 #include "file.h"
@@ -11,30 +11,29 @@
 
 #define ASSET_MAX (256 * 1024)
 
+static void squeeze_style(char *style);
+static void squeeze_script(char *script);
+
+/* The style sheet and the first script stand inside every page, each other script inside one. */
+static const struct asset {
+	const char    *name;
+	const char    *forbidden; /* what would end its own element */
+	enum view_mark mark;
+	void         (*squeeze)(char *);
+} ASSETS[] = {
+	{"style.css", "</style",  MARK_STYLE,         squeeze_style},
+	{"exit.js",   "</script", MARK_SCRIPT,        squeeze_script},
+	{"check.js",  "</script", MARK_SCRIPT_CHECK,  squeeze_script},
+	{"record.js", "</script", MARK_SCRIPT_RECORD, squeeze_script},
+	{"plan.js",   "</script", MARK_SCRIPT_PLAN,   squeeze_script},
+};
+#define ASSETS_COUNT (sizeof ASSETS / sizeof *ASSETS)
+
 /* The hashes are written once, before the first fork; the policy when a process opens its release. */
-static char style_hash[HASH_BASE64_SIZE], script_hash[HASH_BASE64_SIZE], policy[512];
-
-/* An asset as text; NULL when it cannot be used. The caller frees it. */
-static char *read_asset(const char *directory, const char *name, const char *forbidden)
-{
-	char   path[4096];
-	size_t length;
-	char  *text;
-
-	snprintf(path, sizeof path, "%s/%s", directory, name);
-	text = file_read(path, ASSET_MAX, &length);
-	if (!text)
-		return NULL;
-	if (strlen(text) != length || strstr(text, forbidden)) {
-		fprintf(stderr, "%s: holds a zero byte or %s: take it out\n", path, forbidden);
-		free(text);
-		return NULL;
-	}
-	return text;
-}
+static char hashes[ASSETS_COUNT][HASH_BASE64_SIZE], policy[768];
 
 /* Takes out of a style sheet, in place, what is there for its reader: comments, and blanks that part nothing. */
-static void squeeze(char *style)
+static void squeeze_style(char *style)
 {
 	char *out = style;
 
@@ -51,33 +50,69 @@ static void squeeze(char *style)
 	*out = '\0';
 }
 
+/* The same for a script: how its lines are indented, and the lines that are a comment and nothing else. */
+static void squeeze_script(char *script)
+{
+	char *out = script;
+
+	for (const char *line = script; *line;) {
+		const char *first  = line + strspn(line, "\t");
+		size_t      length = strcspn(first, "\n");
+		const char *next   = first + length + (first[length] == '\n');
+
+		if (length > 0 && strncmp(first, "//", 2) != 0 && strncmp(first, "/*", 2) != 0) {
+			memmove(out, first, (size_t)(next - first));
+			out += next - first;
+		}
+		line = next;
+	}
+	*out = '\0';
+}
+
+/* Gives an asset to every template and hashes it. */
+static bool take_asset(const char *directory, const struct asset *asset, char hash[HASH_BASE64_SIZE])
+{
+	char   path[4096];
+	size_t length;
+	char  *text;
+	bool   fit;
+
+	snprintf(path, sizeof path, "%s/%s", directory, asset->name);
+	text = file_read(path, ASSET_MAX, &length);
+	if (!text)
+		return false;
+	fit = strlen(text) == length && !strstr(text, asset->forbidden);
+	if (!fit)
+		fprintf(stderr, "%s: holds a zero byte or %s: take it out\n", path, asset->forbidden);
+	asset->squeeze(text);
+	hash_base64(text, strlen(text), hash);
+	fit = fit && view_everywhere(asset->mark, text);
+	free(text);
+	return fit;
+}
+
 bool assets_setup(const char *directory)
 {
-	char *style  = read_asset(directory, "style.css", "</style");
-	char *script = read_asset(directory, "exit.js", "</script");
-	bool  whole  = style && script;
+	bool whole = true;
 
-	if (whole) {
-		squeeze(style);
-		hash_base64(style, strlen(style), style_hash);
-		hash_base64(script, strlen(script), script_hash);
-		whole = view_everywhere(MARK_STYLE, style) && view_everywhere(MARK_SCRIPT, script) && assets_colour("");
-	}
-	free(style);
-	free(script);
-	return whole;
+	for (size_t i = 0; i < ASSETS_COUNT; i++)
+		whole = take_asset(directory, &ASSETS[i], hashes[i]) && whole;
+	return whole && assets_colour("");
 }
 
 bool assets_colour(const char *css)
 {
-	char colours[HASH_BASE64_SIZE + sizeof " 'sha256-'"] = "", hash[HASH_BASE64_SIZE];
+	char   hash[HASH_BASE64_SIZE];
+	size_t used = (size_t)snprintf(policy, sizeof policy, "default-src 'none'; script-src");
 
+	for (size_t i = 1; i < ASSETS_COUNT; i++)
+		used += (size_t)snprintf(policy + used, sizeof policy - used, " 'sha256-%s'", hashes[i]);
+	used += (size_t)snprintf(policy + used, sizeof policy - used, "; style-src 'sha256-%s'", hashes[0]);
 	hash_base64(css, strlen(css), hash);
 	if (*css)
-		snprintf(colours, sizeof colours, " 'sha256-%s'", hash);
-	snprintf(policy, sizeof policy,
-	         "default-src 'none'; script-src 'sha256-%s'; style-src 'sha256-%s'%s; img-src 'self' data:; connect-src 'self'; "
-	         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'", script_hash, style_hash, colours);
+		used += (size_t)snprintf(policy + used, sizeof policy - used, " 'sha256-%s'", hash);
+	snprintf(policy + used, sizeof policy - used,
+	         "; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
 	return view_everywhere(MARK_COLOURS, css);
 }
 

@@ -1,12 +1,13 @@
-/* assets.h - the style sheet and the script, which stand inside every page, and the policy that allows them. */
+/* assets.h - the style sheet and the scripts, which stand inside the pages, and the policy that allows them. */
 #ifndef ASSETS_H
 #define ASSETS_H
 
 #include <stdbool.h>
 
 /*
- * Reads style.css and exit.js from this directory and gives them to every template (marks STYLE and SCRIPT). False, after
- * saying why on stderr, when one cannot be read or would end its own element.
+ * Reads style.css, exit.js and the scripts of single pages from this directory and gives them to every template (marks STYLE,
+ * SCRIPT, SCRIPT_CHECK …), without what is there for their readers alone: comments and indents. False, after saying why on
+ * stderr, when one cannot be read or would end its own element.
  */
 bool        assets_setup(const char *directory);
 
@@ -16,7 +17,10 @@ bool        assets_setup(const char *directory);
  */
 bool        assets_colour(const char *css);
 
-/* The Content-Security-Policy of every page: nothing but the site itself, and of script and style these alone, by their hashes. */
+/*
+ * The Content-Security-Policy of every page: nothing but the site itself, and of script and style these alone, by their hashes.
+ * It is the same on all pages, since exit.js shows one page inside the document of another.
+ */
 const char *assets_policy(void);
 
 #endif

@@ -107,7 +107,7 @@ CREATE TABLE law (
 -- Anything with an address or a text of its own; its id is also its row in search.
 CREATE TABLE item (
   id       INTEGER PRIMARY KEY,                                               -- by kind, then in the order of the site
-  kind     TEXT NOT NULL CHECK (kind IN ('advice', 'behaviour', 'agency', 'fact', 'text')), -- which table continues it
+  kind     TEXT NOT NULL CHECK (kind IN ('advice', 'behaviour', 'agency', 'tool', 'fact', 'text')), -- which table continues it
   language TEXT NOT NULL REFERENCES language(code),                           -- of every text of this item
   slug     TEXT NOT NULL CHECK (length(slug) > 0 AND slug NOT GLOB '*[^a-z0-9-]*'), -- the file's name; for a fact page--id
   path     TEXT NOT NULL,                                                     -- where it is read: /advice/the-law; '' for a text
@@ -355,6 +355,43 @@ CREATE TABLE listing_length (
   area     TEXT NOT NULL,                                                     -- as in listing
   total    INTEGER NOT NULL CHECK (total > 0),                                -- the list's last position
   PRIMARY KEY (language, need, area)
+) STRICT, WITHOUT ROWID;
+
+-- What a page with things to tick or to fill in has beyond an item: whom it names to everybody.
+CREATE TABLE tool (
+  item     INTEGER PRIMARY KEY,                                               -- kind tool
+  language TEXT NOT NULL,                                                     -- the item's
+  agency   INTEGER NOT NULL REFERENCES agency(item),                          -- whom every answer names
+  FOREIGN KEY (item, language) REFERENCES item(id, language)
+) STRICT;
+
+-- A list of things to tick or to fill in.
+CREATE TABLE tool_list (
+  item     INTEGER NOT NULL REFERENCES tool(item),                            -- the page
+  language TEXT NOT NULL,                                                     -- the item's
+  position INTEGER NOT NULL,                                                  -- order on the page
+  id       TEXT NOT NULL CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'), -- the form's name for it
+  title    TEXT NOT NULL CHECK (length(trim(title)) > 0),                     -- its heading
+  text     TEXT NOT NULL,                                                     -- one sentence below it, or ''
+  PRIMARY KEY (item, position),
+  UNIQUE (item, id),
+  FOREIGN KEY (item, language) REFERENCES item(id, language)
+) STRICT, WITHOUT ROWID;
+
+-- One thing to tick or to fill in.
+CREATE TABLE tool_point (
+  item     INTEGER NOT NULL,                                                  -- the page
+  language TEXT NOT NULL,                                                     -- the item's
+  list     INTEGER NOT NULL,                                                  -- the position of its list
+  position INTEGER NOT NULL,                                                  -- order in the list
+  id       TEXT NOT NULL CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'), -- the form's name for it
+  input    TEXT NOT NULL CHECK (input IN ('tick', 'date', 'time', 'line', 'text', 'choice')), -- choice: among the list with this id
+  text     TEXT NOT NULL CHECK (length(trim(text)) > 0),                      -- its label
+  hint     TEXT NOT NULL,                                                     -- a few words to help, or ''
+  PRIMARY KEY (item, list, position),
+  UNIQUE (item, list, id),
+  FOREIGN KEY (item, list) REFERENCES tool_list(item, position),
+  FOREIGN KEY (item, language) REFERENCES item(id, language)
 ) STRICT, WITHOUT ROWID;
 
 -- What can be searched: a row for each page of advice, behaviour and agency; rowid = item.id. body holds the page's words

@@ -1,17 +1,16 @@
 /* exit.js - leaves this site in an instant and leaves nothing behind. */
-// Pages are swapped under one address: a visit is one line in the history. The exit empties the page, goes back to the
-// first own entry of the tab, cuts off what lies ahead and moves on to the neutral page.
+// Pages are swapped under one address. The exit empties the page, goes back to the tab's first own entry and cuts off what lies ahead.
 (function () {
 	'use strict';
 	var root = document.documentElement, data = root.dataset;
 	var neutral = data.neutral || '/exit';
-	var isGuard = 'guard' in data; // sent while the cookie lives
+	var isGuard = 'guard' in data;
 	var isBlank = 'blank' in data; // the page /b, where an exit ends
 	var aim = data.bounce && !isBlank ? data.bounce + '/b' : neutral; // by the operator's own host
 	var below = 0, older = 0, highest = 0; // own entries below this one, those of earlier documents, the highest ahead
 	var shown = nameOf(location);
-	var kept = []; // the view of each entry, in memory only
-	var asked = 0; // the latest request: answers to older ones are dropped
+	var kept = []; // the view of each entry
+	var asked = 0; // the latest request
 	var left, landed, timer, still, title, channel, alone, presses = [], wait = 4000;
 
 	function nameOf(url) { return url.pathname + url.search + url.hash; }
@@ -19,7 +18,7 @@
 	function find(selector) { return document.querySelector(selector); }
 	function hasLeft() { return /(^|; )left=1/.test(document.cookie); }
 
-	// --- Counting: a full load tells the next page in the tab's name, which never reaches the disk
+	// --- Counting: a full load tells the next page in the tab's name
 	function hash(text) {
 		for (var i = 0, sum = 0; i < text.length; i++) sum = sum * 31 + text.charCodeAt(i) | 0;
 		return sum;
@@ -55,9 +54,9 @@
 		if (!told && channel) channel.postMessage(0);
 		if (!below) return land();
 		history.go(-below);
-		setTimeout(land, older ? 1500 : 400); // should that lead nowhere
+		setTimeout(land, older ? 1500 : 400);
 	}
-	// At the first own entry: make it neutral, cut off what lies ahead, move on
+	// At the first own entry
 	function land() {
 		if (landed) return;
 		landed = left = true;
@@ -69,7 +68,7 @@
 			history.pushState({ y: 2 }, '', '/b');
 			document.title = 'Weather';
 			if (aim === neutral) return moveOn();
-			history.back(); // its /b takes this place, cuts off and moves on
+			history.back(); // its /b moves on
 			timer = setTimeout(moveOn, 1000);
 		}, 50);
 	}
@@ -80,7 +79,7 @@
 		timer = setTimeout(function () { wait *= 2; moveOn(); }, wait);
 	}
 
-	// --- Swapping: a view is { name, title, main }
+	// --- Swapping
 	function say(what) { // to a screen reader, in words that the page holds
 		var place = find('#announce');
 		if (!place) return;
@@ -117,9 +116,16 @@
 		now.y = pageYOffset;
 		now.focus = document.activeElement;
 	}
+	// A page with a script of its own is wiped when it is left, and begins anew
+	function ownScript(main) { return main && main.querySelector('script:not([type])'); }
+	function wipe(main) { if (ownScript(main)) main.textContent = ''; }
 	function show(view) {
-		var old = find('main');
-		if (old !== view.main) old.parentNode.replaceChild(view.main, old);
+		var old = find('main'), script = ownScript(view.main), copy = document.createElement('script');
+		if (old !== view.main) {
+			wipe(old);
+			old.parentNode.replaceChild(view.main, old);
+			if (script) copy.textContent = script.textContent, script.parentNode.replaceChild(copy, script);
+		}
 		document.title = view.title;
 		shown = view.name;
 		busy(false);
@@ -129,7 +135,7 @@
 		if (place.tabIndex < 0) place.tabIndex = -1;
 		place.focus({ preventScroll: true });
 	}
-	// A new entry, same address: its state is a page's name, never a searched word
+	// A new entry: its state is a page's name, never a searched word
 	function enter(view) {
 		keep();
 		highest = ++below;
@@ -157,7 +163,7 @@
 			focus(view.focus !== document.body && document.contains(view.focus) ? view.focus : find('h1'));
 			scrollTo(0, view.y || state.y);
 		}
-		if (known && known.name === state.p) restore(known);
+		if (known && known.name === state.p && known.main.firstChild) restore(known);
 		else ask(state.p, null, restore, function () {
 			note(new URL(state.p, location.href).href);
 			location.replace(state.p);
@@ -184,12 +190,12 @@
 	}
 	function onSubmit(event) {
 		var form = event.target, url = new URL(form.action), fields = new URLSearchParams(new FormData(form));
-		if (isGuard) return;
+		if (isGuard || event.defaultPrevented) return;
 		event.preventDefault();
 		if (form.method === 'get') url.search = fields;
 		visit(nameOf(url), form.method === 'post' && fields, function () { form.submit(); });
 	}
-	// Shift three times within 5 s, each pressed and released alone
+	// Shift three times within 5 s
 	function onPress(event) {
 		var now = Date.now();
 		if (event.key === 'Escape' && landed) setTimeout(moveOn, 300); // the browser's Stop acts after this
@@ -207,13 +213,13 @@
 		if (left) return landed ? moveOn() : land();
 		if (isGuard) return;
 		keep();
-		if (!event.state) { // an anchor that was typed into the address
+		if (!event.state) { // a typed anchor
 			highest = ++below;
 			save(nameOf(location), 0);
 		}
 		follow(history.state);
 	}
-	// A full load: the line that it leaves in the history gets a neutral title
+	// A full load leaves a neutral title
 	function disguise() {
 		if (left || isGuard) return;
 		title = title || document.title;
@@ -236,7 +242,9 @@
 	}
 	function onPageHide() {
 		disguise();
-		if (!left) root.style.visibility = 'hidden';
+		if (left) return;
+		root.style.visibility = 'hidden';
+		wipe(find('main'));
 	}
 	function onSight() { if (hasLeft() && !isGuard) leave(true); }
 	function onLoad() { // the entry may have shown another page
@@ -263,7 +271,7 @@
 		DOMContentLoaded: onLoad, scroll: onScroll, click: onClick, auxclick: onClick, submit: onSubmit,
 		keydown: onPress, keyup: onPress, mousedown: onPress
 	};
-	for (var name in events) addEventListener(name, events[name], true);
+	for (var name in events) addEventListener(name, events[name], name !== 'submit');
 	history.scrollRestoration = 'manual';
 	if (isBlank) {
 		landed = left = history.state && history.state.y;

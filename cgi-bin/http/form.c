@@ -70,6 +70,21 @@ bool form_value(const char *form, size_t length, const char *name, char *out, si
 	return false;
 }
 
+enum form_step form_next(const char **at, const char *end, char *name, size_t name_size, char *value, size_t value_size)
+{
+	const char *begin = *at, *stop, *equals;
+
+	if (begin >= end)
+		return FORM_END;
+	stop   = memchr(begin, '&', (size_t)(end - begin));
+	stop   = stop ? stop : end;
+	equals = memchr(begin, '=', (size_t)(stop - begin));
+	*at    = stop + 1;
+	if (!equals || !decode(begin, equals, name, name_size) || !decode(equals + 1, stop, value, value_size))
+		return FORM_BROKEN;
+	return FORM_PAIR;
+}
+
 /* How many bytes follow this first byte, and the smallest code point that needs so many; -1 for no first byte. */
 static int tail_of(unsigned char first, unsigned *smallest, unsigned *bits)
 {

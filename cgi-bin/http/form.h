@@ -12,6 +12,13 @@
  */
 bool form_value(const char *form, size_t length, const char *name, char *out, size_t size);
 
+/*
+ * Reads the pair at *at (name and value by form_value()'s rules) and moves *at behind it. FORM_END when none is left before
+ * end; FORM_BROKEN for what form_value() would not take, or a pair without "=".
+ */
+enum form_step { FORM_END, FORM_PAIR, FORM_BROKEN };
+enum form_step form_next(const char **at, const char *end, char *name, size_t name_size, char *value, size_t value_size);
+
 /* True when these bytes are well-formed UTF-8 (RFC 3629). */
 bool form_is_utf8(const char *text);
 

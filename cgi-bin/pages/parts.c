@@ -3,6 +3,7 @@
 
 #include "store/hours.h"
 #include "store/settings.h"
+#include "store/tools.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -177,5 +178,26 @@ bool show_text(struct view *view, struct store *store, const char *slug)
 	show_item(view, &text);
 	show_checked(view, store, text.checked);
 	show_sources(view, store, text.id);
+	return true;
+}
+
+bool show_tool(const struct request *request, struct store *store, const char *slug, struct reply *reply, struct item *out)
+{
+	struct view       *view = reply->view;
+	struct tool_agency agency;
+	struct view       *helper;
+
+	if (!item_find(store, "tool", slug, out) || !tool_agency(store, out->id, &agency)) {
+		fprintf(stderr, "pages: the release has no tool \"%s\"\n", slug);
+		return false;
+	}
+	show_item(view, out);
+	show_checked(view, store, out->checked);
+	show_evidence(view, out->evidence);
+	show_sources(view, store, out->id);
+	helper = view_part(view, MARK_HELPER, PART_HELPER);
+	view_text(helper, MARK_NAME, agency.name);
+	view_text(helper, MARK_PATH, agency.path);
+	show_contacts(helper, store, agency.item, request->now, reply);
 	return true;
 }

@@ -9,6 +9,8 @@
 
 #define PART_SOURCES  "parts/sources.tpl"
 #define PART_CONTACTS "parts/contacts.tpl"
+#define PART_TICKS    "parts/ticks.tpl"
+#define PART_HELPER   "parts/helper.tpl"
 
 /* The title, summary and body of an item. */
 void show_item(struct view *, const struct item *);
@@ -27,6 +29,12 @@ void show_contacts(struct view *, struct store *, int64_t agency, time_t now, st
 
 /* How surely we know an agency: SOURCE_COUNT, CONFIRMED or UNCONFIRMED, and the date checked. */
 void show_agency_evidence(struct view *, struct store *, const struct agency *);
+
+/*
+ * A page with things to tick or to fill in: title, summary, body, how surely we know it, its sources, and the agency that it
+ * names to everybody (HELPER, with its contacts). False when the release lacks it, which fails the page.
+ */
+bool show_tool(const struct request *, struct store *, const char *slug, struct reply *, struct item *out);
 
 /* A text of the site's own pages as this page's heading and body, with when it was checked. False when the release lacks it, which fails the page. */
 bool show_text(struct view *, struct store *, const char *slug);

@@ -28,7 +28,7 @@ struct fact {
 	const char *evidence; /* "two-sources" or "one-source" */
 };
 
-/* The facts of a page of advice, in order. */
+/* The facts of a page of advice or of a tool, in order. */
 struct query *advice_facts(struct store *, int64_t page);
 bool          fact_next(struct query *, struct fact *out);
 

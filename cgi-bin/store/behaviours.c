@@ -20,6 +20,15 @@ static const char FIND[] =
 	"  JOIN behaviour_group ON behaviour_group.language = behaviour.language AND behaviour_group.id = behaviour.group_id"
 	" WHERE behaviour.item = :item";
 
+static const char TICKS[] =
+	"SELECT item.slug, item.title, behaviour_group.title,"
+	"       ifnull((SELECT group_concat(law, ' ') FROM behaviour_law WHERE behaviour_law.item = item.id), '')"
+	"  FROM item"
+	"  JOIN behaviour ON behaviour.item = item.id"
+	"  JOIN behaviour_group ON behaviour_group.language = item.language AND behaviour_group.id = behaviour.group_id"
+	" WHERE item.kind = 'behaviour' AND item.language = :language AND (behaviour.brief > 0) = :brief"
+	" ORDER BY behaviour_group.position, item.position, item.title";
+
 static const char LINES[] =
 	"SELECT text"
 	"  FROM behaviour_line"
@@ -37,6 +46,12 @@ static const char EXAMPLES[] =
 	"SELECT id, title, law, path, example"
 	"  FROM law"
 	" WHERE language = :language AND example"
+	" ORDER BY position";
+
+static const char ALL_LAWS[] =
+	"SELECT id, title, law, path, example"
+	"  FROM law"
+	" WHERE language = :language"
 	" ORDER BY position";
 
 struct query *behaviour_list(struct store *store)
@@ -91,6 +106,32 @@ struct query *behaviour_laws(struct store *store, int64_t item)
 
 	query_bind_int(query, ":item", item);
 	return query;
+}
+
+struct query *behaviour_ticks(struct store *store, bool in_brief)
+{
+	struct query *query = store_query(store, TICKS);
+
+	query_bind_int(query, ":brief", in_brief);
+	return query;
+}
+
+bool behaviour_tick_next(struct query *query, struct behaviour_tick *out)
+{
+	if (!query_next(query))
+		return false;
+	*out = (struct behaviour_tick) {
+		.slug        = query_text(query, 0),
+		.title       = query_text(query, 1),
+		.group_title = query_text(query, 2),
+		.laws        = query_text(query, 3),
+	};
+	return true;
+}
+
+struct query *law_list(struct store *store)
+{
+	return store_query(store, ALL_LAWS);
 }
 
 struct query *law_examples(struct store *store)

@@ -31,6 +31,18 @@ bool          behaviour_find(struct store *, int64_t item, struct behaviour *out
 /* The lines of its list "example" or "keep", in order: column 0. */
 struct query *behaviour_lines(struct store *, int64_t item, const char *list);
 
+/* A behaviour as something to tick. */
+struct behaviour_tick {
+	const char *slug;
+	const char *title;
+	const char *group_title; /* behaviours of one group follow each other */
+	const char *laws;        /* ids of what it touches, between blanks, or "" */
+};
+
+/* Those of the short list (true), or all the others (false), in the order of the list of behaviours. */
+struct query *behaviour_ticks(struct store *, bool in_brief);
+bool          behaviour_tick_next(struct query *, struct behaviour_tick *out);
+
 /* A provision of law. */
 struct law {
 	const char *id;    /* "2A(3)(a)" */
@@ -42,6 +54,7 @@ struct law {
 
 struct query *behaviour_laws(struct store *, int64_t item); /* those that a behaviour touches */
 struct query *law_examples(struct store *);                 /* the seven of the Act */
+struct query *law_list(struct store *);                     /* all that behaviours touch */
 bool          law_next(struct query *, struct law *out);
 
 #endif

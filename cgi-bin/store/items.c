@@ -15,7 +15,7 @@ static const char SOURCES[] =
 static const char PATHS[] =
 	"SELECT path, checked"
 	"  FROM item"
-	" WHERE kind IN ('advice', 'behaviour', 'agency') AND language = :language"
+	" WHERE kind IN ('advice', 'behaviour', 'agency', 'tool') AND language = :language"
 	" ORDER BY kind, position, title";
 
 bool item_find(struct store *store, const char *kind, const char *slug, struct item *out)

@@ -22,14 +22,14 @@ struct source {
 	const char *what;      /* what it supports, or "" */
 };
 
-/* kind: "advice", "behaviour", "agency" or "text". False when there is none, or the store failed. */
+/* kind: "advice", "behaviour", "agency", "tool" or "text". False when there is none, or the store failed. */
 bool          item_find(struct store *, const char *kind, const char *slug, struct item *out);
 
 /* The sources of an item, in order. */
 struct query *item_sources(struct store *, int64_t item);
 bool          source_next(struct query *, struct source *out);
 
-/* The path of every page of advice, behaviour and agency, in the order of the site: column 0 path, column 1 date checked. */
+/* The path of every page of advice, behaviour, agency and tool, in the order of the site: column 0 path, column 1 date checked. */
 struct query *item_paths(struct store *);
 
 #endif

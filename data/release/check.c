@@ -92,6 +92,7 @@ void check_content(const struct content *content, struct faults *faults)
 		gather(&check);
 		check_lists(&check);
 		check_items(&check);
+		check_tools(&check);
 		check_links(&check);
 		forget(&check);
 	}

@@ -34,6 +34,7 @@ void check_holidays(struct check *check);
 void check_lists(struct check *check);
 void check_items(struct check *check);
 void check_contacts(struct check *check, const struct item *item);
+void check_tools(struct check *check);
 void check_links(struct check *check);
 
 /* True for the id of a nation in bank-holidays.yaml, or when that cannot be read. */

@@ -106,6 +106,18 @@ static void check_words(struct check *check, const struct item *item, int line, 
 			FAULT(line, "the telephone number %s is published by no agency: compare it with contacts in the agencies' files", digits);
 }
 
+static void check_points(struct check *check, const struct item *item, unsigned list)
+{
+	const struct points *points = &item->front->lists[list];
+
+	check_words(check, item, LINE("lists[%u].title", list), points->title);
+	check_words(check, item, LINE("lists[%u].text", list), points->text);
+	for (unsigned i = 0; i < points->points_count; i++) {
+		check_words(check, item, LINE("lists[%u].points[%u].text", list, i), points->points[i].text);
+		check_words(check, item, LINE("lists[%u].points[%u].hint", list, i), points->points[i].hint);
+	}
+}
+
 static void check_all_words(struct check *check, const struct item *item)
 {
 	const struct front_matter *front = item->front;
@@ -122,12 +134,13 @@ static void check_all_words(struct check *check, const struct item *item)
 		check_words(check, item, LINE("contacts[%u].label", i), front->contacts[i].label);
 		check_words(check, item, LINE("contacts[%u].languages", i), front->contacts[i].languages);
 	}
+	for (unsigned i = 0; i < front->lists_count; i++)
+		check_points(check, item, i);
 }
 
 static void check_advice(struct check *check, const struct item *item, const struct lists *lists)
 {
 	check_ids(check, item, "section", "section", &item->front->section, 1, lists->sections, lists->sections_count);
-	check_facts(check, item);
 	if (item->front->next_count == 1 || item->front->next_count > 4)
 		FAULT(LINE("next"), "next has %u links: name two to four, so that a reader can choose", item->front->next_count);
 }
@@ -182,6 +195,7 @@ static void check_fields(struct check *check, const struct item *item)
 	check_all_words(check, item);
 	check_evidence(check, item, LINE("evidence"), item->front->evidence, item->front->sources, item->front->sources_count);
 	check_sources(check, item, "", item->front->sources, item->front->sources_count);
+	check_facts(check, item);
 	if (item->kind == FRONT_ADVICE)
 		check_advice(check, item, lists);
 	else if (item->kind == FRONT_BEHAVIOUR)

@@ -14,7 +14,8 @@ static const char ending[] = ".md";
 const char *content_folder(enum front_kind kind)
 {
 	static const char *const folders[] = {
-		[FRONT_ADVICE] = "advice", [FRONT_BEHAVIOUR] = "behaviours", [FRONT_AGENCY] = "agencies", [FRONT_TEXT] = "site",
+		[FRONT_ADVICE] = "advice", [FRONT_BEHAVIOUR] = "behaviours", [FRONT_AGENCY] = "agencies", [FRONT_TOOL] = "tools",
+		[FRONT_TEXT] = "site",
 	};
 
 	return folders[kind];
@@ -61,7 +62,9 @@ static void name_groups(struct item *item)
 }
 
 /* As the templates have them; a test compares. */
-static const char *const reserved[] = {"exit", "announce", "main", "list", "q", "home-q", "danger", "next", "look", "keep", "law"};
+static const char *const reserved[] = {
+	"exit", "announce", "main", "list", "q", "home-q", "danger", "next", "look", "keep", "law", "questions", "answer", "notes", "plain", "print",
+};
 #define RESERVED_COUNT (sizeof reserved / sizeof *reserved)
 
 bool content_reserved(const char *id)
@@ -82,6 +85,14 @@ static void keep_anchors(struct item *item)
 			names_add(&item->body.anchors, item->front->facts[i].id, 0);
 }
 
+/* A tool stands at the top of the site; a text of the site has no address of its own. */
+static char *make_path(enum front_kind kind, const char *slug)
+{
+	if (kind == FRONT_TEXT)
+		return memory_copy("", 0);
+	return kind == FRONT_TOOL ? memory_format("/%s", slug) : memory_format("/%s/%s", content_folder(kind), slug);
+}
+
 static void read_item(struct language *language, enum front_kind kind, const char *path, const char *name, struct faults *faults)
 {
 	struct item *item;
@@ -89,7 +100,7 @@ static void read_item(struct language *language, enum front_kind kind, const cha
 	language->items = memory_grow(language->items, language->items_count, sizeof *language->items);
 	item  = &language->items[language->items_count++];
 	*item = (struct item) {.kind = kind, .slug = memory_copy(name, strlen(name) - (sizeof ending - 1))};
-	item->path = kind == FRONT_TEXT ? memory_copy("", 0) : memory_format("/%s/%s", content_folder(kind), item->slug);
+	item->path = make_path(kind, item->slug);
 	if (!file_read(&item->file, path, false, faults))
 		return;
 	item->front = front_matter_item(kind, &item->file, &item->lines, faults);
@@ -148,7 +159,7 @@ static void warn_of_others(struct language *language, struct faults *faults)
 		for (int kind = FRONT_ADVICE; kind <= FRONT_TEXT; kind++)
 			known = known || strcmp(entries[i]->d_name, content_folder((enum front_kind)kind)) == 0;
 		if (!known)
-			warning_add(faults, path, 1, "not read, because no such name is known here: use advice, behaviours, agencies, site or lists.yaml");
+			warning_add(faults, path, 1, "not read, because no such name is known here: use advice, behaviours, agencies, tools, site or lists.yaml");
 		free(path);
 		free(entries[i]);
 	}

@@ -17,7 +17,7 @@ struct item {
 	struct yaml_lines    lines;
 	struct front_matter *front; /* NULL when the file cannot be read */
 	char                *slug;  /* the file's name without .md */
-	char                *path;  /* its address, such as /advice/the-law; "" for a text */
+	char                *path;  /* its address, such as /advice/the-law or /record; "" for a text */
 	struct markdown      body;
 	const char         **fact_groups; /* the id of the heading above each fact; lent by body */
 	struct markdown     *facts; /* the text of each fact, in the order of the front matter */

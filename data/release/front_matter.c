@@ -31,6 +31,9 @@ static const cyaml_strval_t contact_kinds[] = {
 static const cyaml_strval_t area_kinds[] = {
 	{"country", AREA_COUNTRY}, {"nation", AREA_NATION}, {"force", AREA_FORCE}, {"county", AREA_COUNTY}, {"city", AREA_CITY},
 };
+static const cyaml_strval_t inputs[]    = {
+	{"tick", INPUT_TICK}, {"date", INPUT_DATE}, {"time", INPUT_TIME}, {"line", INPUT_LINE}, {"text", INPUT_TEXT}, {"choice", INPUT_CHOICE},
+};
 
 static const cyaml_schema_value_t word = {CYAML_VALUE_STRING(REQUIRED | CYAML_FLAG_POINTER, char, 0, CYAML_UNLIMITED)};
 
@@ -130,6 +133,38 @@ static const cyaml_schema_field_t agency_fields[] = {
 	CYAML_FIELD_MAPPING_PTR("confirmed", OPTIONAL, struct front_matter, confirmed, confirmed_fields),
 	LIST("keywords",   OPTIONAL, struct front_matter, keywords, &word),
 	LIST("sources",    REQUIRED, struct front_matter, sources, &source_value),
+	CYAML_FIELD_END,
+};
+
+static const cyaml_schema_field_t point_fields[] = {
+	TEXT("id",      REQUIRED, struct point, id),
+	TEXT("text",    REQUIRED, struct point, text),
+	TEXT("hint",    OPTIONAL, struct point, hint),
+	CHOICE("input", OPTIONAL, struct point, input, inputs),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t point_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct point, point_fields)};
+
+static const cyaml_schema_field_t points_fields[] = {
+	TEXT("id",     REQUIRED, struct points, id),
+	TEXT("title",  REQUIRED, struct points, title),
+	TEXT("text",   OPTIONAL, struct points, text),
+	LIST("points", REQUIRED, struct points, points, &point_value),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t points_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct points, points_fields)};
+
+static const cyaml_schema_field_t tool_fields[] = {
+	TEXT("title",      REQUIRED, struct front_matter, title),
+	TEXT("summary",    REQUIRED, struct front_matter, summary),
+	TEXT("agency",     REQUIRED, struct front_matter, agency),
+	CYAML_FIELD_INT("order", REQUIRED, struct front_matter, order),
+	TEXT("checked",    REQUIRED, struct front_matter, checked),
+	CHOICE("evidence", REQUIRED, struct front_matter, evidence, evidences),
+	LIST("keywords",   OPTIONAL, struct front_matter, keywords, &word),
+	LIST("sources",    REQUIRED, struct front_matter, sources, &source_value),
+	LIST("lists",      REQUIRED, struct front_matter, lists, &points_value),
+	LIST("facts",      OPTIONAL, struct front_matter, facts, &fact_value),
 	CYAML_FIELD_END,
 };
 
@@ -247,6 +282,7 @@ static const cyaml_schema_value_t item_values[] = {
 	[FRONT_ADVICE]    = TOP(struct front_matter, advice_fields),
 	[FRONT_BEHAVIOUR] = TOP(struct front_matter, behaviour_fields),
 	[FRONT_AGENCY]    = TOP(struct front_matter, agency_fields),
+	[FRONT_TOOL]      = TOP(struct front_matter, tool_fields),
 	[FRONT_TEXT]      = TOP(struct front_matter, text_fields),
 };
 static const cyaml_schema_value_t lists_value = TOP(struct lists, lists_fields);
@@ -564,4 +600,9 @@ const char *area_kind_text(enum area_kind kind)
 bool contact_dialled(enum contact_kind kind)
 {
 	return kind == CONTACT_PHONE || kind == CONTACT_TEXT || kind == CONTACT_RELAY;
+}
+
+const char *input_text(enum input input)
+{
+	return word_of(inputs, CYAML_ARRAY_LEN(inputs), input);
 }

@@ -12,6 +12,7 @@ enum status { STATUS_UNSTATED, STATUS_LISTED, STATUS_CHANGED, STATUS_UNCERTAIN }
 enum cost { COST_UNSTATED, COST_FREE, COST_STANDARD };
 enum contact_kind { CONTACT_UNSTATED, CONTACT_PHONE, CONTACT_TEXT, CONTACT_RELAY, CONTACT_BSL, CONTACT_EMAIL, CONTACT_CHAT, CONTACT_FORM };
 enum area_kind { AREA_UNSTATED, AREA_COUNTRY, AREA_NATION, AREA_FORCE, AREA_COUNTY, AREA_CITY };
+enum input { INPUT_TICK, INPUT_DATE, INPUT_TIME, INPUT_LINE, INPUT_TEXT, INPUT_CHOICE };
 
 /* Texts are NULL when the field is not there, lists then empty. */
 struct source { char *title, *url, *date, *what; };
@@ -40,15 +41,23 @@ struct step { char *page, *text; };
 
 struct confirmed { char *on, *by; };
 
-/* The fields of all four kinds of file; each kind knows only its own. */
+/* A thing to tick or to fill in, and a list of such things. */
+struct point { char *id, *text, *hint; enum input input; };
+struct points {
+	char *id, *title, *text;
+	struct point *points;
+	unsigned      points_count;
+};
+
+/* The fields of all five kinds of file; each kind knows only its own. */
 struct front_matter {
 	char *title, *summary, *checked;       /* all; title is the name of an agency */
 	int   order;                           /* all but texts */
-	enum evidence  evidence;               /* advice, agencies */
+	enum evidence  evidence;               /* advice, agencies, tools */
 	struct source *sources;                /* all */
 	char         **keywords;               /* all but texts */
 	char *section;                         /* advice */
-	struct fact *facts;                    /* advice */
+	struct fact *facts;                    /* advice, tools */
 	struct step *next;                     /* advice */
 	unsigned     next_count;
 	char  *group, *safety;                 /* behaviours */
@@ -60,7 +69,9 @@ struct front_matter {
 	enum status       status;              /* agencies */
 	struct contact   *contacts;            /* agencies */
 	struct confirmed *confirmed;           /* agencies, NULL when nobody rang */
-	unsigned sources_count, keywords_count, facts_count, law_count, examples_count, keep_count, needs_count, areas_count,
+	char          *agency;                 /* tools */
+	struct points *lists;                  /* tools */
+	unsigned lists_count, sources_count, keywords_count, facts_count, law_count, examples_count, keep_count, needs_count, areas_count,
 		serves_count, calendar_count, contacts_count;
 };
 
@@ -101,7 +112,7 @@ struct site {
 	struct colours *colours; /* NULL when none are set */
 };
 
-enum front_kind { FRONT_ADVICE, FRONT_BEHAVIOUR, FRONT_AGENCY, FRONT_TEXT };
+enum front_kind { FRONT_ADVICE, FRONT_BEHAVIOUR, FRONT_AGENCY, FRONT_TOOL, FRONT_TEXT };
 
 /*
  * Reads the fields of a file. Whatever is wrong with their names and kinds goes to the faults; what is well is read all the same.
@@ -129,5 +140,6 @@ const char *area_kind_text(enum area_kind kind);
 
 /* True for what is reached by digits: phone, text and relay. */
 bool contact_dialled(enum contact_kind kind);
+const char *input_text(enum input input);
 
 #endif

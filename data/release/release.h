@@ -18,6 +18,9 @@
  */
 struct database *release_fill(const struct content *content, struct sample *sample, const char *schema, time_t built);
 
+/* What a tool has beyond its item; the agencies are there already. */
+void release_tool(struct database *database, const struct item *item, const char *language);
+
 /* The parts of it, in this order. Each walks through the items by itself, and keeps none of them. */
 void release_site(struct database *database, const struct content *content, time_t built, bool sample);
 void release_holidays(struct database *database, const struct content *content);

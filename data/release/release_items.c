@@ -146,7 +146,8 @@ static void add_item(struct database *database, const struct item *item, const s
 	struct names *schedules)
 {
 	static const char *const kinds[] = {
-		[FRONT_ADVICE] = "advice", [FRONT_BEHAVIOUR] = "behaviour", [FRONT_AGENCY] = "agency", [FRONT_TEXT] = "text",
+		[FRONT_ADVICE] = "advice", [FRONT_BEHAVIOUR] = "behaviour", [FRONT_AGENCY] = "agency", [FRONT_TOOL] = "tool",
+		[FRONT_TEXT] = "text",
 	};
 	const struct front_matter *front = item->front;
 
@@ -161,6 +162,8 @@ static void add_item(struct database *database, const struct item *item, const s
 		add_behaviour(database, item, language->code);
 	else if (item->kind == FRONT_AGENCY)
 		release_agency(database, item, content, language, schedules);
+	else if (item->kind == FRONT_TOOL)
+		release_tool(database, item, language->code);
 }
 
 static void add_fact(struct database *database, const struct item *page, unsigned number, const char *language, int64_t id)
@@ -199,6 +202,6 @@ void release_items(struct database *database, struct items *items, const struct 
 	for (const struct item *item; (item = items_next(items)); )
 		add_item(database, item, content, language, schedules);
 	items_rewind(items);
-	for (const struct item *item; (item = items_next(items)) && item->kind == FRONT_ADVICE; )
+	for (const struct item *item; (item = items_next(items)); )
 		add_facts(database, item, language->code, &fact);
 }

@@ -1,4 +1,4 @@
-/* test_assets.c - style and script, and the policy that allows these two alone. */
+/* test_assets.c - style and scripts, and the policy that allows these alone. */
 #include "assets.h"
 #include "check.h"
 #include "file.h"
@@ -12,23 +12,30 @@ static bool setup_with(const char *style, const char *script, char **said)
 
 	assert_true(file_replace(scratch_path("style.css"), style, strlen(style)));
 	assert_true(file_replace(scratch_path("exit.js"), script, strlen(script)));
+	assert_true(file_replace(scratch_path("check.js"), "check()", 7));
+	assert_true(file_replace(scratch_path("record.js"), "record()", 8));
+	assert_true(file_replace(scratch_path("plan.js"), "plan()", 6));
 	listen_to_stderr();
 	works = assets_setup(scratch_path(""));
 	*said = heard();
 	return works;
 }
 
-static void the_policy_allows_nothing_but_this_site_and_these_two_by_their_hashes(void **state)
+static void the_policy_allows_nothing_but_this_site_and_these_by_their_hashes(void **state)
 {
-	char style[HASH_BASE64_SIZE], script[HASH_BASE64_SIZE], wanted[512], *said;
+	char style[HASH_BASE64_SIZE], script[HASH_BASE64_SIZE], check[HASH_BASE64_SIZE], record[HASH_BASE64_SIZE], plan[HASH_BASE64_SIZE];
+	char wanted[768], *said;
 
 	(void)state;
 	assert_true(setup_with("a{}", "go()", &said));
 	hash_base64("a{}", 3, style);
 	hash_base64("go()", 4, script);
+	hash_base64("check()", 7, check);
+	hash_base64("record()", 8, record);
+	hash_base64("plan()", 6, plan);
 	snprintf(wanted, sizeof wanted,
-	         "default-src 'none'; script-src 'sha256-%s'; style-src 'sha256-%s'; img-src 'self' data:; connect-src 'self'; "
-	         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'", script, style);
+	         "default-src 'none'; script-src 'sha256-%s' 'sha256-%s' 'sha256-%s' 'sha256-%s'; style-src 'sha256-%s'; img-src 'self' data:; connect-src 'self'; "
+	         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'", script, check, record, plan, style);
 	assert_string_equal(assets_policy(), wanted);
 	free(said);
 }
@@ -41,6 +48,19 @@ static void the_style_sheets_comments_and_blanks_stay_at_home(void **state)
 
 	(void)state;
 	assert_true(setup_with(LONG, "go()", &said));
+	hash_base64(SHORT, strlen(SHORT), hash);
+	assert_has(assets_policy(), hash);
+	free(said);
+}
+
+static void the_scripts_comments_and_indents_stay_at_home(void **state)
+{
+	static const char LONG[]  = "/* exit.js - one. */\n// two\n(function () {\n\tgo(); // three\n\n\t\t// four\n\t\tat('//');\n})();\n";
+	static const char SHORT[] = "(function () {\ngo(); // three\nat('//');\n})();\n";
+	char              hash[HASH_BASE64_SIZE], *said;
+
+	(void)state;
+	assert_true(setup_with("a{}", LONG, &said));
 	hash_base64(SHORT, strlen(SHORT), hash);
 	assert_has(assets_policy(), hash);
 	free(said);
@@ -73,6 +93,7 @@ static void a_missing_one_is_told(void **state)
 	assert_false(works);
 	assert_has(said, "nowhere/style.css: No such file");
 	assert_has(said, "nowhere/exit.js: No such file");
+	assert_has(said, "nowhere/record.js: No such file");
 	free(said);
 }
 
@@ -97,8 +118,9 @@ static void the_exits_script_is_under_4_kb_compressed(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(the_policy_allows_nothing_but_this_site_and_these_two_by_their_hashes),
+		TEST(the_policy_allows_nothing_but_this_site_and_these_by_their_hashes),
 		TEST(the_style_sheets_comments_and_blanks_stay_at_home),
+		TEST(the_scripts_comments_and_indents_stay_at_home),
 		TEST(what_would_end_its_own_element_is_refused),
 		TEST(a_missing_one_is_told),
 		TEST(the_exits_script_is_under_4_kb_compressed),

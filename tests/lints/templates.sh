@@ -7,12 +7,12 @@ marks=$(sed '/^#undef/,$d' cgi-bin/view/marks.h | grep -oE 'MARK\([A-Z_]+\)' | g
 asked=$(grep -hoE '\{\{[#/>]?[A-Z_]+(:[a-z]+)?\}\}' $templates | grep -oE '[A-Z_]+' | sort -u)
 
 # Where a value is taken as it is, and why that is safe.
-#   STYLE SCRIPT            read from static/ at the start; assets.c refuses what would end its own element
+#   STYLE SCRIPT SCRIPT_…   read from static/ at the start; assets.c refuses what would end its own element
 #   COLOURS                 made of colours that "advice build" has checked; the schema lets no other signs in
 #   BODY URGENT HELPLINE EMERGENCY NOTHING  HTML that cmark made of an editor's Markdown in its safe mode
 #   LINKED                  JSON of the store's, in which "<" is written \u003c: it cannot end its element
 #   ADDRESS SECURITY        in text files, where HTML's escapes would be wrong; "advice build" checks them
-raw='STYLE COLOURS SCRIPT BODY URGENT HELPLINE EMERGENCY NOTHING LINKED ADDRESS SECURITY'
+raw='STYLE COLOURS SCRIPT SCRIPT_CHECK SCRIPT_RECORD SCRIPT_PLAN BODY URGENT HELPLINE EMERGENCY NOTHING LINKED ADDRESS SECURITY'
 
 awk '
 	FNR == 1 {
@@ -47,7 +47,8 @@ comm -23 <(echo "$marks") <(echo "$given") | complain_of "no page gives what vie
 #   ANCHOR    every fact gives its own
 #   EVIDENCE  every fact gives its own
 #   NEED AREA each choice of the filter repeats what was chosen in the other
-inherited='EVIDENCE ANCHOR NEED AREA'
+#   WAITING   of the whole page and of each of its rows: nothing was ticked yet
+inherited='EVIDENCE ANCHOR NEED AREA WAITING'
 for template in $templates; do
 	grep -oE '\{\{[#/][A-Z_]+\}\}' "$template" | awk '
 		/#/ { name = substr($0, 4, length($0) - 5); path = path "/" name; if (!(path in seen)) { seen[path] = name } }

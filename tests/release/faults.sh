@@ -173,6 +173,29 @@ for text in emergency urgent helpline home advice behaviours agencies search sea
 	refused "en/site/$text.md:1: this text of the site is missing"
 done
 
+for tool in is-this-stalking record plan; do
+	fresh "the page $tool is missing"
+	rm site/en/tools/$tool.md
+	refused "en/tools/$tool.md:1: this page of the site is missing"
+done
+
+# Pages with things to tick.
+check=en/tools/is-this-stalking.md
+fresh "a tool that the site does not know"
+cp site/en/tools/plan.md site/en/tools/quiz.md
+refused "en/tools/quiz.md:1: the site has no such tool"
+one "a tool that names an agency that is not there" $check '/^agency/s,helpline,nobody,' "$check:4: unknown agency \"nobody\""
+one "a list that the page needs is missing" $check 's,id: signs,id: marks,' "$check:16: the list \"signs\" is missing"
+one "an answer that the page needs is missing" $check 's,id: pattern,id: patterns,' "$check:28: the fact \"pattern\" is missing"
+one "two points with one id" $check 's,id: kill,id: now,' "$check:22: id \"now\" is already on line 21"
+one "two lists with one id" en/tools/record.md 's,  - id: how,  - id: fields,' "en/tools/record.md:24: id \"fields\" is already on line 16" \
+	"en/tools/record.md:21: the choices of \"how\" are missing"
+one "an id that cannot be sent" $check 's,id: kill,id: To kill,' "$check:22: id \"To kill\" is no name"
+one "an input that nobody knows" en/tools/plan.md 's,input: line,input: box,' "en/tools/plan.md:21: unknown input \"box\""
+one "an answer on two sources that names one" $check '0,/      - {title: "Second source"/{/      - {title: "Second source"/d}' "$check:33: \"evidence\" says two-sources"
+one "a number that no agency publishes, in a thing to tick" $check 's,They threaten\.,Ring 0808 800 0000.,' "$check:22: the telephone number 08088000000 is published by no agency"
+one "a list without points" en/tools/plan.md '/^      - /d' "en/tools/plan.md:19: \"points\" must be a list"
+
 # Slugs and ids.
 fresh "two files whose names differ in capitals alone"
 cp site/$follow site/en/behaviours/Following.md

@@ -142,13 +142,21 @@ static void items_stand_by_kind_and_then_in_the_order_of_the_site(void **state)
 		"5|agency|helpline|/agencies/helpline|two-sources|2\n"
 		"6|agency|shire-centre|/agencies/shire-centre|one-source|3\n"
 		"7|fact|the-law--stalking-crime|/advice/the-law#stalking-crime|two-sources|1\n"
-		"8|fact|the-law--scotland|/advice/the-law#scotland|one-source|2\n");
-	rows_are(state, "SELECT count(*), min(id), max(path), max(evidence) FROM item WHERE kind = 'text'", "12|9||\n");
+		"8|fact|the-law--scotland|/advice/the-law#scotland|one-source|2\n"
+		"9|fact|is-this-stalking--in-danger|/is-this-stalking#in-danger|two-sources|1\n"
+		"10|fact|is-this-stalking--pattern|/is-this-stalking#pattern|two-sources|2\n"
+		"11|fact|is-this-stalking--some|/is-this-stalking#some|two-sources|3\n"
+		"12|fact|is-this-stalking--nothing|/is-this-stalking#nothing|two-sources|4\n"
+		"13|fact|is-this-stalking--what-now|/is-this-stalking#what-now|two-sources|5\n"
+		"14|tool|is-this-stalking|/is-this-stalking|two-sources|10\n"
+		"15|tool|record|/record|two-sources|11\n"
+		"16|tool|plan|/plan|one-source|12\n");
+	rows_are(state, "SELECT count(*), min(id), max(path), max(evidence) FROM item WHERE kind = 'text'", "12|17||\n");
 }
 
 static void a_fact_belongs_to_its_page(void **state)
 {
-	rows_are(state, "SELECT page, heading, title, body, checked FROM fact JOIN item ON id = item ORDER BY item",
+	rows_are(state, "SELECT page, heading, title, body, checked FROM fact JOIN item ON id = item WHERE page = 2 ORDER BY item",
 		"2|England and Wales|Stalking is a crime|<p>It is a crime.</p>\n<p>See <a href=\"/advice/what-to-do\">what to do</a>.</p>\n|2026-01-15\n"
 		"2|Scotland|The law is another|<p>Scotland has its own law.</p>\n|2026-01-15\n");
 }
@@ -197,6 +205,16 @@ static void a_service_has_an_organisation_its_own_where_none_is_named(void **sta
 		"4|police|The Police|\n5|helpline|The Helpline|https://helpline.test.invalid/\n6|shire-trust|The Shire Trust|https://trust.test.invalid/\n");
 }
 
+static void a_tool_has_its_lists_its_points_and_the_agency_that_it_names(void **state)
+{
+	rows_are(state, "SELECT item, agency FROM tool ORDER BY item", "14|5\n15|5\n16|5\n");
+	rows_are(state, "SELECT position, id, title, text FROM tool_list WHERE item = 14 ORDER BY position",
+		"1|danger|Danger <signs>|Is it <true> & \"now\"?\n2|signs|Four signs|\n");
+	rows_are(state, "SELECT list, position, id, input, text, hint FROM tool_point WHERE item = 15 ORDER BY list, position",
+		"1|1|date|date|Date|\n1|2|how|choice|How|\n1|3|what|text|What <happened> & \"so\"|exact <words>\n1|4|place|line|Place|\n"
+		"2|1|call|tick|A <call>|\n2|2|post|tick|Post|\n");
+}
+
 static void a_list_holds_who_works_in_the_area_or_around_it(void **state)
 {
 	rows_are(state, "SELECT area, group_concat(agency) FROM (SELECT * FROM listing WHERE need = '' ORDER BY area, position) GROUP BY area",
@@ -215,7 +233,7 @@ static void lists_have_no_gaps_and_their_lengths_are_known(void **state)
 
 static void pages_behaviours_and_agencies_are_found(void **state)
 {
-	rows_are(state, "SELECT rowid FROM search ORDER BY rowid", "1\n2\n3\n4\n5\n6\n");
+	rows_are(state, "SELECT rowid FROM search ORDER BY rowid", "1\n2\n3\n4\n5\n6\n14\n15\n16\n");
 	rows_are(state, "SELECT rowid FROM search WHERE search MATCH 'crime'", "2\n");                /* the text of a fact */
 	rows_are(state, "SELECT rowid FROM search WHERE search MATCH '\"number plates\"'", "3\n");    /* a line to keep, another stem */
 	rows_are(state, "SELECT rowid FROM search WHERE search MATCH 'naive'", "1\n");               /* a keyword without its accent */
@@ -230,7 +248,7 @@ static void words_are_whole_and_without_accents(void **state)
 {
 	rows_are(state, "SELECT text, count FROM word WHERE text IN ('naive', 'naïve', 'follow', 'following', 'tailing', 'by', '999') ORDER BY text",
 		"following|1\nnaive|1\ntailing|1\n");
-	rows_are(state, "SELECT count FROM word WHERE text = 'stalking'", "3\n");
+	rows_are(state, "SELECT count FROM word WHERE text = 'stalking'", "4\n");
 	rows_are(state, "SELECT count(*) FROM word WHERE length(text) < 3 OR text GLOB '*[0-9]*'", "0\n");
 	rows_are(state, "SELECT text FROM word WHERE id IN (SELECT rowid FROM spelling WHERE spelling MATCH 'llowing')", "following\n");
 }
@@ -249,6 +267,7 @@ int main(void)
 		cmocka_unit_test(an_agency_says_whom_it_serves_and_where),
 		cmocka_unit_test(contacts_come_in_the_editors_order_and_the_website_last),
 		cmocka_unit_test(a_service_has_an_organisation_its_own_where_none_is_named),
+		cmocka_unit_test(a_tool_has_its_lists_its_points_and_the_agency_that_it_names),
 		cmocka_unit_test(a_list_holds_who_works_in_the_area_or_around_it),
 		cmocka_unit_test(lists_have_no_gaps_and_their_lengths_are_known),
 		cmocka_unit_test(pages_behaviours_and_agencies_are_found),

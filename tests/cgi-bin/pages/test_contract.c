@@ -111,6 +111,12 @@ static void every_element_that_is_opened_is_closed(void **state)
 	house_each_page(check_balance);
 }
 
+/* A further script stands within <main>, so that it goes with the page when exit.js shows another one. */
+static bool has_its_own_script(const char *uri)
+{
+	return strcmp(uri, "/is-this-stalking") == 0 || strcmp(uri, "/record") == 0 || strcmp(uri, "/plan") == 0;
+}
+
 static void check_nothing_that_runs_or_loads(const char *uri, const struct page_answer *page)
 {
 	static const char *const NEVER[] = {
@@ -119,17 +125,16 @@ static void check_nothing_that_runs_or_loads(const char *uri, const struct page_
 	};
 	char *html = html_without_assets(page->body);
 
-	(void)uri;
 	for (size_t i = 0; i < sizeof NEVER / sizeof *NEVER; i++)
 		assert_lacks(html, NEVER[i]);
-	assert_int_equal(count_of(html, "<script>"), 1);
+	assert_int_equal(count_of(html, "<script>"), has_its_own_script(uri) ? 2 : 1);
 	assert_int_equal(count_of(html, "<style>"), 1);
 	assert_int_equal(count_of(html, "<link "), 1);
 	assert_has(html, "<link rel=\"icon\" href=\"data:,\">");
 	free(html);
 }
 
-static void no_page_runs_or_loads_anything_but_its_own_two(void **state)
+static void no_page_runs_or_loads_anything_but_its_own(void **state)
 {
 	(void)state;
 	house_each_page(check_nothing_that_runs_or_loads);
@@ -141,16 +146,20 @@ static void check_hash(const char *page, const char *element)
 
 	assert_non_null(text);
 	hash_base64(text, strlen(text), hash);
-	snprintf(allowed, sizeof allowed, "%s-src 'sha256-%s'", element, hash);
-	assert_has(site_policy(), allowed);
+	snprintf(allowed, sizeof allowed, " 'sha256-%s'", hash);
+	assert_true(in_order(site_policy(), strcmp(element, "style") == 0 ? "style-src" : "script-src", allowed));
 	free(text);
 }
 
 static void check_policy(const char *uri, const struct page_answer *page)
 {
-	(void)uri;
+	char *main_part = html_inside(page->body, "main");
+
 	check_hash(page->body, "style");
 	check_hash(page->body, "script");
+	if (has_its_own_script(uri))
+		check_hash(main_part, "script");
+	free(main_part);
 	assert_has(page->head, site_policy());
 }
 
@@ -316,7 +325,7 @@ int main(int argc, char **argv)
 		TEST(the_exit_is_the_first_thing_in_every_page),
 		TEST(whom_to_ring_and_who_can_help_stand_around_every_page),
 		TEST(every_element_that_is_opened_is_closed),
-		TEST(no_page_runs_or_loads_anything_but_its_own_two),
+		TEST(no_page_runs_or_loads_anything_but_its_own),
 		TEST(the_policy_allows_the_very_bytes_that_stand_in_the_page),
 		TEST(every_link_leads_somewhere_and_every_number_is_published),
 		TEST(a_number_in_a_text_is_a_link),

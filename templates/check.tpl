@@ -1,0 +1,77 @@
+{{%AUTOESCAPE context="HTML"}}
+<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a> <span aria-hidden="true">›</span> <a href="/advice">Advice</a></nav>
+<article class="tool">
+{{#DANGER}}
+<section class="danger" data-answer="in-danger"{{#WAITING}} hidden{{/WAITING}}>
+<p class="danger-title" tabindex="-1">{{NAME}}</p>
+{{BODY:none}}
+{{EMERGENCY:none}}
+</section>
+{{/DANGER}}
+<h1>{{TITLE}}</h1>
+{{#QUESTIONS}}
+<form id="questions" method="post" action="/is-this-stalking" autocomplete="off">
+<p class="summary">{{SUMMARY}}</p>
+{{BODY:none}}
+{{#TICKS}}
+<fieldset><legend>{{HEADING}}</legend>
+{{#TEXT}}<p>{{TEXT}}</p>{{/TEXT}}
+{{>BOXES}}
+</fieldset>
+{{/TICKS}}
+{{#BEHAVIOURS}}
+<fieldset><legend>What do they do?</legend>
+{{>BOXES}}
+</fieldset>
+{{/BEHAVIOURS}}
+<details>
+<summary>More that they may do</summary>
+{{#MORE}}
+<fieldset><legend>{{HEADING}}</legend>
+{{>BOXES}}
+</fieldset>
+{{/MORE}}
+</details>
+{{#SIGNS}}
+<fieldset><legend>{{HEADING}}</legend>
+{{#TEXT}}<p>{{TEXT}}</p>{{/TEXT}}
+{{>BOXES}}
+</fieldset>
+{{/SIGNS}}
+<button type="submit">See what it may be</button>
+</form>
+{{/QUESTIONS}}
+<section id="answer"{{#WAITING}} hidden{{/WAITING}}>
+{{#ANSWER}}
+<div data-answer="{{ID}}"{{#WAITING}} hidden{{/WAITING}}>
+<h2 tabindex="-1">{{NAME}}</h2>
+{{BODY:none}}
+<details><summary>{{#EVIDENCE}}{{#EVIDENCE_TWO}}Two or more sources agree{{/EVIDENCE_TWO}}{{#EVIDENCE_ONE}}One source{{/EVIDENCE_ONE}}{{/EVIDENCE}}</summary>
+{{>SOURCES}}
+</details>
+</div>
+{{/ANSWER}}
+{{#LAWS}}
+<div data-answer="laws"{{#WAITING}} hidden{{/WAITING}}>
+<h2>What the law may call it</h2>
+<p>What you ticked may fit these parts of the law. Only a court can decide.</p>
+<ul>
+{{#LAW}}
+<li data-law="{{ID}}"{{#WAITING}} hidden{{/WAITING}}><a href="{{PATH}}">{{NAME}}</a>: {{WHAT}}</li>
+{{/LAW}}
+</ul>
+</div>
+{{/LAWS}}
+{{>HELPER}}
+<p><a href="/is-this-stalking">Start again</a></p>
+</section>
+</article>
+<div class="sources">
+<h2>Where this comes from</h2>
+<p>Checked on <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time>.{{#EVIDENCE}}{{#EVIDENCE_TWO}} Two or more sources agree.{{/EVIDENCE_TWO}}{{#EVIDENCE_ONE}} Some of this rests on one source.{{/EVIDENCE_ONE}}{{/EVIDENCE}}{{#DUE}} This is due for a new check.{{/DUE}} <a href="/evidence">How we check</a></p>
+<details>
+<summary>See the sources</summary>
+{{>SOURCES}}
+</details>
+</div>
+<script>{{SCRIPT_CHECK:none}}</script>
