@@ -18,14 +18,23 @@
 {{#LANGUAGES}}<dt>Languages</dt><dd>{{LANGUAGES}}</dd>{{/LANGUAGES}}
 {{#CANNOT}}<dt>What it cannot do</dt><dd>{{CANNOT}}</dd>{{/CANNOT}}
 </dl>
-<p>Not what you need? <a href="/agencies">See everybody who can help</a>.</p>
 </article>
+<nav class="next" aria-labelledby="next">
+<h2 id="next">Not what you need?</h2>
+<ul>
+<li><a href="/agencies">See everybody who can help</a></li>
+<li><a href="/advice/what-to-do">What to do: first steps, one at a time</a></li>
+</ul>
+</nav>
 <div class="sources">
 <h2>Where this comes from</h2>
 {{#EVIDENCE}}
 {{#EVIDENCE_TWO}}<p>Two or more sources agree.</p>{{/EVIDENCE_TWO}}
 {{#EVIDENCE_ONE}}<p>This rests on one source.</p>{{/EVIDENCE_ONE}}
 {{/EVIDENCE}}
+<details>
+<summary>See the sources</summary>
 {{>SOURCES}}
+</details>
 </div>
 <script type="application/ld+json">{{LINKED:none}}</script>

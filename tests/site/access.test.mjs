@@ -127,8 +127,8 @@ const zoomed = (what, list, viewport, css) => test(what, () =>
 			if (document.documentElement.scrollWidth > innerWidth) faults.push(`${document.documentElement.scrollWidth} pixels wide`);
 			if (exit.top < 0 || exit.bottom > innerHeight || exit.left < 0 || exit.right > innerWidth) faults.push('the exit is not whole');
 			for (const element of document.querySelectorAll('body *:not(.unseen, .skip)')) {
-				const { overflowX, overflowY } = getComputedStyle(element);
-				if ((overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) || (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1))
+				const { overflowX, overflowY } = getComputedStyle(element), cuts = (overflow) => ['hidden', 'clip'].includes(overflow);
+				if ((cuts(overflowX) && element.scrollWidth > element.clientWidth + 1) || (cuts(overflowY) && element.scrollHeight > element.clientHeight + 1))
 					if (!element.matches('input, textarea, select')) faults.push(`cut off: ${element.outerHTML.slice(0, 100)}`);
 			}
 			return faults;
