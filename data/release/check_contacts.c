@@ -3,11 +3,13 @@
 #include "calendar.h"
 #include "check.h"
 #include "hours.h"
+#include "memory.h"
 #include "phone.h"
 #include "place.h"
 #include "text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define FAULT(line, ...) fault_add(check->faults, item->file.path, line, __VA_ARGS__)
 #define LINE(...)        yaml_lines_of(&item->lines, __VA_ARGS__)
@@ -86,6 +88,16 @@ static void check_place(struct check *check, const struct item *item, int line, 
 			" take it away, and let people ring or write", found);
 }
 
+/* The Markdown, line by line. */
+static void check_body(struct check *check, const struct item *item)
+{
+	char *body = memory_copy(item->file.body.bytes, item->file.body.length), *rest = body, *words;
+
+	for (int line = item->file.body.line; (words = strsep(&rest, "\n")); line++)
+		check_place(check, item, line, words);
+	free(body);
+}
+
 static void check_places(struct check *check, const struct item *item)
 {
 	const struct front_matter *front = item->front;
@@ -105,7 +117,7 @@ static void check_places(struct check *check, const struct item *item)
 		check_place(check, item, LINE("sources[%u].title", i), front->sources[i].title);
 		check_place(check, item, LINE("sources[%u].what", i), front->sources[i].what);
 	}
-	check_place(check, item, item->file.body.line, item->body.plain);
+	check_body(check, item);
 }
 
 void check_contacts(struct check *check, const struct item *item)

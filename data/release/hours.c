@@ -154,9 +154,10 @@ static size_t take_clock(struct scan *scan, int *hours, int *minutes)
 /* Minutes after midnight of 09:30, 9.30 am, 9am, noon or midnight. */
 static bool take_time(struct scan *scan, int *out)
 {
-	char   word[32];
-	int    hours, minutes, half;
-	size_t digits;
+	char        word[32];
+	const char *named;
+	int         hours, minutes, half;
+	size_t      digits;
 
 	if (take(scan, "noon") || take(scan, "midday")) {
 		*out = DAY_MINUTES / 2;
@@ -166,10 +167,10 @@ static bool take_time(struct scan *scan, int *out)
 		*out = 0;
 		return true;
 	}
-	next_word(scan, word);
+	named  = next_word(scan, word);
 	digits = take_clock(scan, &hours, &minutes);
 	if (!digits)
-		return wrong(scan, memory_format("has \"%s\" where a time belongs: write it like 09:30 or 9:30 am", *word ? word : "nothing"));
+		return wrong(scan, memory_format("has \"%s\" where a time belongs: write it like 09:30 or 9:30 am", named));
 	half = take_half(scan);
 	if (half < 0 && (minutes < 0 || digits < 2))
 		return wrong(scan, memory_format("has the time \"%s\", which could be morning or evening: write it like 09:30 or 9:30 am", word));
@@ -333,6 +334,17 @@ static bool add_rules(struct scan *scan, struct hours *hours, const struct times
 	return true;
 }
 
+/* "open" with nothing behind it. */
+static bool take_open(struct scan *scan)
+{
+	const char *before = scan->at;
+
+	if (take(scan, "open") && scan->at[strspn(scan->at, " .")] == '\0')
+		return true;
+	scan->at = before;
+	return false;
+}
+
 /* "bank holidays" and what becomes of them. */
 static bool read_holidays(struct scan *scan, struct hours *hours, unsigned line)
 {
@@ -343,7 +355,7 @@ static bool read_holidays(struct scan *scan, struct hours *hours, unsigned line)
 	if (hours->said)
 		return wrong(scan, memory_format("says again what becomes of bank holidays: keep one of the two"));
 	hours->said = true;
-	if (take_any(scan, usual))
+	if (take_any(scan, usual) || take_open(scan))
 		hours->holidays = HOLIDAYS_OPEN;
 	else if (take(scan, "closed"))
 		hours->holidays = HOLIDAYS_CLOSED;

@@ -4,6 +4,7 @@
 #include <regex.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /*
  * A postcode is an outward code (one or two letters, a digit, perhaps one more sign), perhaps a space, a digit, and two letters that are
@@ -15,25 +16,30 @@ static const char *const forms[] = {
 		"(Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Way|Terrace|Crescent|Gardens|Square|Court|Place|Parade|Row|Walk|Hill|Mews))($|[^A-Za-z0-9])",
 };
 
-static bool search(const char *form, const char *words, char found[PLACE_SIZE])
-{
-	regex_t    regex;
-	regmatch_t matches[3];
-	bool       some;
+#define FORMS (sizeof forms / sizeof *forms)
 
-	if (regcomp(&regex, form, REG_EXTENDED) != 0)
-		abort(); /* a programming error: the forms are constants */
-	some = regexec(&regex, words, 3, matches, 0) == 0;
-	if (some)
-		snprintf(found, PLACE_SIZE, "%.*s", (int)(matches[2].rm_eo - matches[2].rm_so), words + matches[2].rm_so);
-	regfree(&regex);
-	return some;
+/* The forms, compiled once: an agency has many texts, and there can be many agencies. */
+static const regex_t *compiled(void)
+{
+	static regex_t regexes[FORMS];
+	static bool    ready;
+
+	for (size_t i = 0; !ready && i < FORMS; i++)
+		if (regcomp(&regexes[i], forms[i], REG_EXTENDED) != 0)
+			abort(); /* a programming error: the forms are constants */
+	ready = true;
+	return regexes;
 }
 
 bool place_search(const char *words, char found[PLACE_SIZE])
 {
-	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-		if (search(forms[i], words, found))
-			return true;
+	regmatch_t matches[3];
+
+	for (size_t i = 0; i < FORMS && strpbrk(words, "0123456789"); i++) {
+		if (regexec(&compiled()[i], words, 3, matches, 0) != 0)
+			continue;
+		snprintf(found, PLACE_SIZE, "%.*s", (int)(matches[2].rm_eo - matches[2].rm_so), words + matches[2].rm_so);
+		return true;
+	}
 	return false;
 }

@@ -263,6 +263,56 @@ one "a bad address of an agency" $line '9s,https://,,' "$line:9: url \"helpline.
 one "a bad address of a chat" $line '25s,https://,www.,' "$line:25: url \"www.helpline.test.invalid/chat/\" is no web address"
 one "a bad e-mail address" $line '23s/@/ at /' "$line:23: email \"help at helpline.test.invalid\" is no e-mail address"
 
+# Contacts and their hours.
+one "an unknown kind of contact" $line '13s/phone/fax/' "$line:13: unknown kind \"fax\": use one of phone, text, relay, bsl, email, chat, form" "$to_do:21: link \"tel:08088020300\" is a number that no agency"
+one "a contact without a kind" $line '22s/kind: email/label: x/' "$line:22: the field \"kind\" is missing from an entry of contacts"
+one "a contact with the field of another kind" $line '24s/chat/email/' "$line:24: a contact of the kind email needs \"email\"" "$line:25: a contact of the kind email has no \"url\""
+one "a contact with nothing to reach it by" $line '23d' "$line:22: a contact of the kind email needs \"email\""
+one "the address of a house among the fields of a contact" $line '15s/label: .*/address: 1 High Street/' "$line:15: unknown field \"address\""
+one "hours that are no rule" $line '17s/every day/at times/' "$line:17: the hours \"at times 09:00-17:00\" has \"at\" where a day of the week belongs"
+one "hours that overlap, each on its line" $line '17s/.*/    hours:\n      - Mon-Fri 9am to 5pm\n      - Wed 10:00-11:00/' "$line:19: the hours \"Wed 10:00-11:00\" overlaps the rule in entry 1"
+one "hours at an impossible time" $line '17s/17:00/25:00/' "$line:17: the hours \"every day 09:00-25:00\" has the time"
+one "hours as one text" $line '17s/\[\(.*\)\]/\1/' "$line:17: \"hours\" must be a list"
+one "hours with a colon and without quotation marks" $line '17s/.*/    hours:\n      - from 2026-06-01: Mon 09:00-17:00/' "$line:18: \"hours\" must be one text"
+one "an unknown calendar of an agency" $line '11s/.*/calendar: [mordor]/' "$line:11: unknown nation \"mordor\"" "$line:17: no bank holidays are known"
+one "an unknown calendar of an area" $lists '21s/england-and-wales/mordor/' "$lists:21: unknown nation \"mordor\""
+fresh "hours where no bank holidays are known"
+change $lists '/calendar:/d'
+refused "$line:17: no bank holidays are known where this agency works: add \"calendar\""
+fresh "hours that do not ask for bank holidays"
+change $lists '/calendar:/d'
+change $line '17s/every day 09:00-17:00/every day 24 hours/'
+warned
+for words in "Come to CV32 4HZ" "You find us at 12 High Street"; do
+	one "a summary with the address of a house: $words" $line "3s/.*/summary: $words/" "$line:3: \"$(echo "$words" | grep -oE '(CV32|12).*')\" looks like the address of a house, and this site shows none"
+done
+one "a label with a postcode" $line '15s/Helpline/Helpline, CV32 4HZ/' "$line:15: \"CV32 4HZ\" looks like the address of a house"
+fresh "a text with a postcode"
+echo "Come to CV32 4HZ." >> "site/$line"
+refused "$line:43: \"CV32 4HZ\" looks like the address of a house"
+
+# Who runs it, and areas.
+one "an unknown organisation" en/agencies/shire-centre.md 's/shire-trust/mordor-trust/' "en/agencies/shire-centre.md:9: unknown organisation \"mordor-trust\""
+one "an organisation that is there twice" $lists '44a\  - {id: shire-trust, name: x}' "$lists:45: id \"shire-trust\" is already on line 42"
+one "an organisation with the slug of a service that is its own" $lists 's/id: shire-trust/id: police/' "$police:1: an organisation of site/$lists has the id \"police\" too" \
+	"en/agencies/shire-centre.md:9: unknown organisation \"shire-trust\""
+one "a bad address of an organisation" $lists '44s,https://,,' "$lists:44: url \"trust.test.invalid/\" is no web address"
+one "an area of an unknown kind" $lists '30s/force/parish/' "$lists:30: unknown kind \"parish\": use one of country, nation, force, county, city"
+
+# Bank holidays.
+holidays=bank-holidays.yaml
+fresh "no bank holidays"
+rm site/$holidays
+refused "$holidays:1: the file cannot be read"
+one "a bank holiday that no calendar has" $holidays 's/2026-05-04/2026-02-30/' "$holidays:12: day \"2026-02-30\" is a day that no calendar has"
+one "bank holidays that are not in order" $holidays 's/2026-05-04/2026-04-02/' "$holidays:12: day \"2026-04-02\" does not come after the one above it"
+one "a bank holiday twice" $holidays 's/2026-05-04/2026-04-03/' "$holidays:12: day \"2026-04-03\" does not come after the one above it"
+one "a bank holiday outside the table" $holidays 's/2026-01-01/2026-05-01/' "$holidays:11: day \"2026-04-03\" lies outside the table"
+one "a table that ends before it begins" $holidays 's/2199-12-31/2025-12-31/' "$holidays:6: the table ends on 2025-12-31, before it begins"
+one "a table without a source" $holidays '7,9d' "$holidays:3: the field \"sources\" is missing from an entry of nations"
+one "a nation twice" $holidays '$a\  - {id: england-and-wales, title: x, from: 2026-01-01, to: 2199-12-31, sources: [{title: x, date: undated}], days: [{day: 2026-04-03, title: x}]}' \
+	"$holidays:15: nation \"england-and-wales\" is there twice"
+
 # Settings.
 one "a site's address with a slash at its end" site.yaml '3s,invalid,invalid/,' "site.yaml:3: address \"https://advice.test.invalid/\" must end with the host"
 one "a neutral address that is none" site.yaml '4s,https://,,' "site.yaml:4: neutral \"weather.test.invalid/\" is no web address"
@@ -335,6 +385,14 @@ change site.yaml '10s,36500,30,'
 change $law '6s,2026-01-15,2020-01-15,'
 for file in site/en/*/*.md; do sed -i "s/^checked: 2026-01-15/checked: $(date -u +%F)/" "$file"; done
 warned "$law:6: warning: last checked on 2020-01-15, more than 30 days ago"
+fresh "bank holidays that run out in 90 days"
+change bank-holidays.yaml "s/2199-12-31/$(date -u -d '+90 days' +%F)/;/2026-/{/from/!d}"
+sed -i '9a\    days: [{day: '"$(date -u +%F)"', title: x}]' site/bank-holidays.yaml && sed -i '/^    days:$/d' site/bank-holidays.yaml
+warned "bank-holidays.yaml:6: warning: the bank holidays of England and Wales are known until $(date -u -d '+90 days' +%F) and no longer"
+fresh "bank holidays that run out in 92 days"
+change bank-holidays.yaml "s/2199-12-31/$(date -u -d '+92 days' +%F)/;/2026-/{/from/!d}"
+sed -i '9a\    days: [{day: '"$(date -u +%F)"', title: x}]' site/bank-holidays.yaml && sed -i '/^    days:$/d' site/bank-holidays.yaml
+warned
 fresh "an agency that nobody can reach"
 change en/agencies/shire-centre.md '/^url/d'
 warned "en/agencies/shire-centre.md:1: warning: nobody can reach this agency"
