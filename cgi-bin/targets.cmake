@@ -1,9 +1,10 @@
 # Arrows point one way: site -> pages -> store, view, http. tests/lints/layers.sh keeps it so.
 add_library(store STATIC cgi-bin/store/store.c cgi-bin/store/items.c cgi-bin/store/settings.c cgi-bin/store/advice.c
   cgi-bin/store/behaviours.c cgi-bin/store/agencies.c cgi-bin/store/hours.c cgi-bin/store/clock.c cgi-bin/store/schedule.c
-  cgi-bin/store/words.c cgi-bin/store/search.c cgi-bin/store/open.c cgi-bin/store/tools.c)
+  cgi-bin/store/words.c cgi-bin/store/open.c cgi-bin/store/tools.c cgi-bin/store/typed.c cgi-bin/store/spelling.c
+  cgi-bin/store/search.c cgi-bin/store/excerpt.c cgi-bin/store/danger.c cgi-bin/store/numbers.c)
 target_include_directories(store PUBLIC cgi-bin)
-target_link_libraries(store PRIVATE names PkgConfig::SQLITE)
+target_link_libraries(store PUBLIC tokens PRIVATE names PkgConfig::SQLITE)
 
 add_library(view STATIC cgi-bin/view/view_ctemplate.cc)
 target_include_directories(view PUBLIC cgi-bin)

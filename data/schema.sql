@@ -310,6 +310,9 @@ CREATE TABLE contact (
   FOREIGN KEY (agency, language) REFERENCES item(id, language)
 ) STRICT, WITHOUT ROWID;
 
+-- Who answers at a number, in whatever form somebody types it.
+CREATE INDEX contact_number ON contact (target) WHERE kind IN ('phone', 'text', 'relay');
+
 -- What an agency is for, as the editor wrote it.
 CREATE TABLE agency_need (
   agency   INTEGER NOT NULL REFERENCES agency(item),                          -- who helps
@@ -394,19 +397,98 @@ CREATE TABLE tool_point (
   FOREIGN KEY (item, language) REFERENCES item(id, language)
 ) STRICT, WITHOUT ROWID;
 
--- What can be searched: a row for each page of advice, behaviour and agency; rowid = item.id. body holds the page's words
--- without marks (facts, examples, contacts and what it cannot do included), keywords what finds the page but makes no excerpt:
--- what people type, numbers without spaces, areas, audiences and needs.
-CREATE VIRTUAL TABLE search USING fts5 (title, summary, keywords, body, language UNINDEXED, tokenize = "porter unicode61 remove_diacritics 2");
+-- A term of the search: all words of one stem, and those that an editor calls equal. Its list is short whatever the size of the
+-- site, so a search reads the same few bytes from 60 agencies as from 100,000: it holds every page of advice and behaviour, and of the
+-- agencies those that the term fits best, in directory order where it fits them equally.
+CREATE TABLE term (
+  id       INTEGER PRIMARY KEY,                                               -- as in stem
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the words
+  tells    INTEGER NOT NULL CHECK (tells BETWEEN 1 AND 10000),                -- how telling it is: the fewer items have it, the more
+  items    BLOB NOT NULL CHECK (length(items) % 5 = 0),                       -- by item: its id in 4 bytes, the lowest first, and how well it fits (1 to 127), with 128 added for what is no agency
+  whole    INTEGER NOT NULL CHECK (whole IN (0, 1))                           -- 0: other agencies have it too, see profile
+) STRICT;
 
--- Every word of the search, as it is written, and how often: what a misspelt word may have been meant to be.
+-- The term of each stem.
+CREATE TABLE stem (
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the stem
+  text     TEXT NOT NULL CHECK (length(text) > 0),                            -- in lower case, without accents
+  term     INTEGER NOT NULL,                                                  -- what it counts as; of a word that only tells of danger there is no term
+  PRIMARY KEY (language, text)
+) STRICT, WITHOUT ROWID;
+
+-- The frequent terms of an agency (those whose list is not whole), so that an agency found by one word is known to have the others.
+CREATE TABLE profile (
+  item     INTEGER PRIMARY KEY REFERENCES item(id),                           -- whose
+  language TEXT NOT NULL,                                                     -- the item's
+  terms    BLOB NOT NULL CHECK (length(terms) % 5 = 0)                        -- by term: its id in 4 bytes, the lowest first, and how well it fits (1 to 127)
+) STRICT;
+
+-- What a page of advice or behaviour says, without marks: for the sentence that a search shows of it.
+CREATE TABLE passage (
+  item     INTEGER PRIMARY KEY REFERENCES item(id),                           -- the page
+  language TEXT NOT NULL,                                                     -- the item's
+  text     TEXT NOT NULL                                                      -- its words, facts and examples included
+) STRICT;
+
+-- Words that find a page best when they are typed together: what editors say that people type, keywords, and titles.
+CREATE TABLE phrase (
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the words
+  terms    TEXT NOT NULL CHECK (length(terms) > 0),                           -- ids of their terms, the lowest first, with spaces between
+  item     INTEGER NOT NULL REFERENCES item(id),                              -- what they find
+  weight   INTEGER NOT NULL CHECK (weight BETWEEN 1 AND 10),                  -- how surely
+  PRIMARY KEY (language, terms, item)
+) STRICT, WITHOUT ROWID;
+
+-- What a word is read as: "wont" as "will not", and "the" as nothing, for it only gets in the way.
+CREATE TABLE reading (
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the word
+  word     TEXT NOT NULL CHECK (length(word) > 0),                            -- as tokens.c takes it from what is typed
+  means    TEXT NOT NULL,                                                     -- words with single spaces, or ''
+  PRIMARY KEY (language, word)
+) STRICT, WITHOUT ROWID;
+
+-- A danger that words can tell of, and what a search then shows first.
+CREATE TABLE danger (
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the title
+  id       INTEGER NOT NULL CHECK (id BETWEEN 1 AND 30),                      -- 1, 2, 3 … as in synonyms.yaml
+  title    TEXT NOT NULL CHECK (length(title) > 0),                           -- heading above the numbers
+  PRIMARY KEY (language, id)
+) STRICT, WITHOUT ROWID;
+
+-- The words that tell of it, or that take it back ("he is outside the law").
+CREATE TABLE danger_phrase (
+  language TEXT NOT NULL,                                                     -- of the words
+  head     INTEGER NOT NULL,                                                  -- the term by which they are looked up
+  danger   INTEGER NOT NULL,                                                  -- of what they tell
+  harmless INTEGER NOT NULL CHECK (harmless IN (0, 1)),                       -- 1: these words take it back
+  position INTEGER NOT NULL,                                                  -- order in the file
+  terms    TEXT NOT NULL CHECK (length(terms) > 0),                           -- ids of their terms in order, with single spaces
+  PRIMARY KEY (language, head, danger, harmless, position),
+  FOREIGN KEY (language, danger) REFERENCES danger(language, id)
+) STRICT, WITHOUT ROWID;
+
+-- Whom to ring then.
+CREATE TABLE danger_agency (
+  language TEXT NOT NULL,                                                     -- of the agency
+  danger   INTEGER NOT NULL,                                                  -- which danger
+  position INTEGER NOT NULL,                                                  -- order on the page
+  agency   INTEGER NOT NULL REFERENCES agency(item),                          -- who helps; its first number is shown
+  PRIMARY KEY (language, danger, position),
+  FOREIGN KEY (language, danger) REFERENCES danger(language, id)
+) STRICT, WITHOUT ROWID;
+
+-- Every word of the search, as it is written, and how often: what a misspelt or half-typed word may have been meant to be.
 CREATE TABLE word (
-  id       INTEGER PRIMARY KEY,                                               -- also its row in spelling
+  id       INTEGER PRIMARY KEY,                                               -- as in spelling
   language TEXT NOT NULL REFERENCES language(code),                           -- of the word
   text     TEXT NOT NULL CHECK (length(text) > 0),                            -- in lower case, without accents
   count    INTEGER NOT NULL CHECK (count > 0),                                -- how often it stands in the texts
   UNIQUE (language, text)
 ) STRICT;
 
--- The words by their runs of three letters; rowid = word.id.
-CREATE VIRTUAL TABLE spelling USING fts5 (text, content = '', tokenize = 'trigram');
+-- The words by what is left of them when letters are left out (tokens_variants); the language is part of the hash.
+CREATE TABLE spelling (
+  variant INTEGER NOT NULL,                                                   -- a hash of the letters that are left
+  word    INTEGER NOT NULL REFERENCES word(id),                               -- of which word
+  PRIMARY KEY (variant, word)
+) STRICT, WITHOUT ROWID;

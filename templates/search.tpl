@@ -7,19 +7,39 @@
 <input id="q" name="q" type="search" value="{{QUERY}}" maxlength="200" autocomplete="off" autocapitalize="none" spellcheck="false" autocorrect="off" required>
 <button type="submit">Search</button>
 </form>
-{{#EMPTY}}<p>Type one word or more, then press Search.</p>{{/EMPTY}}
-{{#CORRECTED}}<p>We looked for <strong>{{CORRECTED}}</strong>, which is close to what you typed.</p>{{/CORRECTED}}
+{{#DANGER}}
+<section class="danger">
+<h2>{{HEADING}}</h2>
+<ul class="contacts">
+{{#CONTACT}}
+<li>{{#PHONE}}<a class="call" href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/PHONE}}{{#SMS}}<a class="call" href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/SMS}}{{#LABEL}} <span>{{LABEL}}.</span>{{/LABEL}} <a href="{{PATH}}">{{NAME}}</a></li>
+{{/CONTACT}}
+</ul>
+</section>
+{{/DANGER}}
+{{#EMPTY}}<p>Type one word or more, then press Search. Help is here all the same:</p>{{/EMPTY}}
+{{#CORRECTION}}
+<form class="search" method="post" action="/search" autocomplete="off">
+<p>We looked for <strong>{{CORRECTED}}</strong>, which is close to what you typed.</p>
+<input type="hidden" name="q" value="{{TYPED}}"><input type="hidden" name="as-typed" value="1">
+<button type="submit">Look for what I typed</button>
+</form>
+{{/CORRECTION}}
+{{#NUMBER_OURS}}<p>This is the number of:</p>{{/NUMBER_OURS}}
+{{#NUMBER_UNKNOWN}}<p><strong>We do not know this number.</strong> It is not one of the numbers on this site. Do not trust a number only because somebody sent it to you.</p>{{/NUMBER_UNKNOWN}}
 {{#RESULTS}}
 <h2>What we found</h2>
 <ol class="results">
 {{#RESULT}}
 <li><a href="{{PATH}}">{{NAME}}</a> <span class="mark">{{#IS_ADVICE}}Advice{{/IS_ADVICE}}{{#IS_BEHAVIOUR}}Behaviour{{/IS_BEHAVIOUR}}{{#IS_AGENCY}}Who can help{{/IS_AGENCY}}</span>
-<p>{{#PIECE}}{{#TEXT}}{{TEXT}}{{/TEXT}}{{#FOUND}}<mark>{{FOUND}}</mark>{{/FOUND}}{{/PIECE}}</p></li>
+<p>{{#PIECE}}{{#TEXT}}{{TEXT}}{{/TEXT}}{{#FOUND}}<mark>{{FOUND}}</mark>{{/FOUND}}{{/PIECE}}</p>{{#CONTACT}}
+<p>{{#PHONE}}<a href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/PHONE}}{{#SMS}}<a href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/SMS}}</p>{{/CONTACT}}</li>
 {{/RESULT}}
 </ol>
 {{/RESULTS}}
-{{#NOTHING}}
+{{#NONE}}
 <h2>Nothing found</h2>
+<p>We found nothing for these words. Try other words, or fewer. Help is here all the same:</p>
+{{/NONE}}
 {{NOTHING:none}}
-{{/NOTHING}}
 {{BODY:none}}

@@ -19,6 +19,7 @@ add_custom_command(OUTPUT ${TEST_SAMPLE}
 add_custom_target(test_releases ALL DEPENDS ${TEST_SITE} ${TEST_REAL} ${TEST_SAMPLE})
 
 include(tests/cgi-bin/targets.cmake OPTIONAL)
+include(tests/search/targets.cmake OPTIONAL)
 include(tests/release/targets.cmake OPTIONAL)
 include(tests/lints/targets.cmake OPTIONAL)
 # Servers and browsers ask the program as it is shipped: they have nothing to say of the sanitizers' build.

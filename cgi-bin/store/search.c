@@ -1,196 +1,318 @@
-/* search.c - full-text search and its spelling. */
+/* search.c - ranks pages by the terms that they have. */
 #include "store/search.h"
 
-#include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-#define EXPRESSION_SIZE 1024 /* all words, quoted, with " AND " or " OR " between; or one word's trigrams */
-#define PREFIX_FROM     4    /* shorter words must match whole: "men" is not "mental" */
-#define NEAR_LONG       2    /* changes that a longer word may need */
-#define LONG_FROM       5
+#define ENTRY_SIZE     5    /* as release_search.c writes them */
+#define FIT_MOST       127  /* the highest bit says that the item is no agency */
+#define SLOTS          8192 /* a power of two; pages beyond three quarters of it are left out */
+#define COMPLETED_MAX  40   /* agencies of which the frequent terms are looked up */
+#define PHRASE_MAX     6    /* as in vocabulary.h */
+#define PHRASE_GAIN    9    /* a phrase counts so much more than its words, in tenths */
+#define COVERED_FLOOR  3    /* tenths of its score that a page keeps which has next to none of the words */
+#define WEAK           8    /* a page with less than this part of the best page's score is not shown */
+#define GUIDE_PLACE    3    /* no later than here stands the best page that is no agency */
 
-/*
- * The excerpt comes from the page's own words (column 3), never from its keywords, which nobody is meant to read. What the
- * editor placed early in its list weighs more: who looks for "helpline" on this site means the first of them.
- */
-static const char PAGES[] =
-	"SELECT item.id, item.kind, item.path, item.title, snippet(search, 3, char(2), char(3), '…', 24)"
-	"  FROM search"
-	"  JOIN item ON item.id = search.rowid"
-	" WHERE search MATCH :words AND item.language = :language"
-	" ORDER BY bm25(search, 10.0, 4.0, 6.0, 1.0) * (1.0 + 2.0 / (1 + item.position))"
-	" LIMIT :most";
+static const char TERM[] = "SELECT tells, items, whole FROM term WHERE id = :term";
 
-static const char KNOWN[] = "SELECT rowid FROM search WHERE search MATCH :words LIMIT 1";
+static const char PROFILE[] = "SELECT terms FROM profile WHERE item = :item";
 
-static const char NEAR[] =
-	"SELECT word.text, word.count"
-	"  FROM spelling"
-	"  JOIN word ON word.id = spelling.rowid"
-	" WHERE spelling MATCH :trigrams AND word.language = :language"
-	" ORDER BY spelling.rank"
-	" LIMIT 60";
+static const char PHRASE[] = "SELECT item, weight FROM phrase WHERE language = :language AND terms = :terms";
 
-/* A byte of a word: letters, digits, and everything beyond ASCII. */
-static bool is_word_byte(char c)
+static const char ITEM[] = "SELECT kind, path, title, summary FROM item WHERE id = :item";
+
+static const char PASSAGE[] = "SELECT text FROM passage WHERE item = :item";
+
+/* What is known of a page. */
+struct tally {
+	uint32_t item; /* 0: a free slot */
+	uint32_t has;  /* which words, by bits */
+	bool     guide; /* a page of advice or behaviour */
+	int64_t  score;
+	int64_t  bonus; /* of the best phrase */
+};
+
+/* One word that counts, and its term. */
+struct part {
+	int64_t term;
+	int64_t tells;
+	bool    whole;
+};
+
+struct ranking {
+	struct store      *store;
+	const struct part *parts;
+	int                count, some; /* words; slots in use */
+	uint16_t           used[SLOTS];
+	struct tally       slots[SLOTS];
+};
+
+static struct tally *tally_of(struct ranking *ranking, uint32_t item)
 {
-	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+	uint32_t at = item * 2654435769u >> 19;
+
+	while (ranking->slots[at].item != 0 && ranking->slots[at].item != item)
+		at = (at + 1) & (SLOTS - 1);
+	if (ranking->slots[at].item == 0) {
+		if (ranking->some == SLOTS / 4 * 3)
+			return NULL;
+		ranking->used[ranking->some++] = (uint16_t)at;
+		ranking->slots[at].item = item;
+	}
+	return &ranking->slots[at];
 }
 
-/* Cuts a word that was too long where a character begins. */
-static void end_word(char *word, size_t length)
+static uint32_t entry_id(const unsigned char *entry)
 {
-	while (length > 0 && ((unsigned char)word[length] & 0xc0) == 0x80)
-		length--;
-	word[length] = '\0';
+	return (uint32_t)entry[0] << 24 | (uint32_t)entry[1] << 16 | (uint32_t)entry[2] << 8 | entry[3];
 }
 
-void search_read(struct search *search, const char *typed)
+static void add(struct tally *tally, const struct part *part, uint32_t bits, int fit)
 {
-	*search = (struct search) {.count = 0};
-	while (*typed && search->count < SEARCH_WORDS_MAX) {
-		char  *word = search->words[search->count];
-		size_t length = 0;
-
-		for (; is_word_byte(*typed); typed++, length++)
-			if (length < SEARCH_WORD_SIZE)
-				word[length] = (char)((unsigned char)*typed < 0x80 ? tolower((unsigned char)*typed) : *typed);
-		if (length > 0) {
-			end_word(word, length < SEARCH_WORD_SIZE ? length : SEARCH_WORD_SIZE - 1);
-			search->count++;
-		} else {
-			typed++;
-		}
+	if ((tally->has & bits) != bits) {
+		tally->score += part->tells * fit;
+		tally->has |= bits;
 	}
 }
 
-/*
- * Appends one word to an FTS5 expression: quoted, so that no word is an operator (it holds no quotation mark), and as the
- * beginning of longer words too, for who types half a word.
- */
-static size_t add_word(char *expression, size_t used, const char *word, const char *between)
+/* Adds a term to each page in its list. False when no page has it. */
+static bool add_list(struct ranking *ranking, struct part *part, uint32_t bits)
 {
-	const char *star = strlen(word) >= PREFIX_FROM ? "*" : "";
+	struct query *query = store_query(ranking->store, TERM);
+	size_t        length;
 
-	return used + (size_t)snprintf(expression + used, EXPRESSION_SIZE - used, "%s\"%s\"%s", used ? between : "", word, star);
-}
-
-static bool is_known(struct store *store, const char *word)
-{
-	char          expression[SEARCH_WORD_SIZE + 2];
-	struct query *query = store_query(store, KNOWN);
-
-	snprintf(expression, sizeof expression, "\"%s\"", word);
-	query_bind_text(query, ":words", expression);
-	return query_next(query);
-}
-
-static int smallest(int a, int b, int c)
-{
-	int least = a < b ? a : b;
-
-	return least < c ? least : c;
-}
-
-int search_distance(const char *a, const char *b)
-{
-	int rows[3][SEARCH_WORD_SIZE + 1];
-	int width  = (int)strnlen(b, SEARCH_WORD_SIZE);
-	int height = (int)strnlen(a, SEARCH_WORD_SIZE);
-
-	for (int j = 0; j <= width; j++)
-		rows[0][j] = j;
-	for (int i = 1; i <= height; i++) {
-		int *row = rows[i % 3], *above = rows[(i + 2) % 3], *higher = rows[(i + 1) % 3];
-
-		row[0] = i;
-		for (int j = 1; j <= width; j++) {
-			row[j] = smallest(row[j - 1] + 1, above[j] + 1, above[j - 1] + (a[i - 1] != b[j - 1]));
-			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && higher[j - 2] + 1 < row[j])
-				row[j] = higher[j - 2] + 1;
-		}
-	}
-	return rows[height % 3][width];
-}
-
-/* The runs of three bytes in a word, any of them, as an FTS5 expression; "" for a word too short to have one. */
-static void write_trigrams(char *expression, const char *word)
-{
-	size_t length = strlen(word), used = 0;
-
-	expression[0] = '\0';
-	for (size_t i = 0; i + 3 <= length; i++)
-		used += (size_t)snprintf(expression + used, EXPRESSION_SIZE - used, "%s\"%.3s\"", used ? " OR " : "", word + i);
-}
-
-/* True for a word of ASCII alone: bytes are then characters, and any three of them a trigram. */
-static bool is_ascii(const char *word)
-{
-	while (*word && (unsigned char)*word < 0x80)
-		word++;
-	return !*word;
-}
-
-static bool correct_word(struct store *store, char *word)
-{
-	char          trigrams[EXPRESSION_SIZE], best[SEARCH_WORD_SIZE] = "";
-	int           least = (strlen(word) >= LONG_FROM ? NEAR_LONG : 1) + 1;
-	int64_t       often = 0;
-	struct query *query;
-
-	write_trigrams(trigrams, word);
-	if (!*trigrams || !is_ascii(word))
+	query_bind_int(query, ":term", part->term);
+	if (!query_next(query))
 		return false;
-	query = store_query(store, NEAR);
-	query_bind_text(query, ":trigrams", trigrams);
-	while (query_next(query)) {
-		const char *candidate = query_text(query, 0);
-		int         distance  = search_distance(word, candidate);
-		int64_t     count     = query_int(query, 1);
+	part->tells = query_int(query, 0);
+	part->whole = query_int(query, 2) != 0;
 
-		if (distance < least || (distance == least && *best && count > often)) {
-			snprintf(best, sizeof best, "%s", candidate);
-			least = distance;
-			often = count;
-		}
+	const unsigned char *items = query_blob(query, 1, &length);
+
+	for (size_t i = 0; items && i + ENTRY_SIZE <= length; i += ENTRY_SIZE) {
+		struct tally *tally = tally_of(ranking, entry_id(items + i));
+
+		if (!tally)
+			break;
+		tally->guide = items[i + 4] >> 7;
+		add(tally, part, bits, items[i + 4] & FIT_MOST);
 	}
-	if (!*best)
-		return false;
-	strcpy(word, best);
 	return true;
 }
 
-void search_correct(struct store *store, struct search *search)
+/* How well the term fits an item whose frequent terms are these; 0 when it lacks the term. */
+static int fit_of(const unsigned char *terms, size_t count, int64_t term)
 {
-	for (int i = 0; i < search->count; i++)
-		if (!is_known(store, search->words[i]) && correct_word(store, search->words[i]))
-			search->corrected = true;
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (entry_id(terms + middle * ENTRY_SIZE) < term)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < count && entry_id(terms + low * ENTRY_SIZE) == term ? terms[low * ENTRY_SIZE + 4] & FIT_MOST : 0;
 }
 
-struct query *search_pages(struct store *store, const struct search *search, enum search_way way)
+/* Adds what the lists could not tell of an agency. */
+static void complete(struct ranking *ranking, struct tally *tally)
 {
-	char          expression[EXPRESSION_SIZE] = "\"\"";
-	size_t        used  = 0;
-	struct query *query = store_query(store, PAGES);
+	struct query        *query = NULL;
+	const unsigned char *terms = NULL;
+	size_t               length;
 
-	for (int i = 0; i < search->count; i++)
-		used = add_word(expression, used, search->words[i], way == SEARCH_ALL ? " AND " : " OR ");
-	query_bind_text(query, ":words", expression);
-	query_bind_int(query, ":most", SEARCH_HITS_MAX);
-	return query;
+	for (int i = 0; i < ranking->count; i++) {
+		int fit;
+
+		if (ranking->parts[i].whole || tally->has >> i & 1)
+			continue;
+		if (!query) {
+			query = store_query(ranking->store, PROFILE);
+			query_bind_int(query, ":item", tally->item);
+			if (!query_next(query))
+				return;
+			terms = query_blob(query, 0, &length);
+		}
+		fit = terms ? fit_of(terms, length / ENTRY_SIZE, ranking->parts[i].term) : 0;
+		if (fit > 0)
+			add(tally, &ranking->parts[i], 1u << i, fit);
+	}
 }
 
-bool search_next(struct query *query, struct hit *out)
+/* A page that has all of the words keeps its whole score. */
+static int64_t final_score(const struct ranking *ranking, const struct tally *tally)
 {
-	if (!query_next(query))
+	int64_t all = 1, has = 0;
+
+	for (int i = 0; i < ranking->count; i++) {
+		all += ranking->parts[i].tells;
+		has += tally->has >> i & 1 ? ranking->parts[i].tells : 0;
+	}
+	return tally->bonus + tally->score / 10 * (COVERED_FLOOR * all + (10 - COVERED_FLOOR) * has) / all;
+}
+
+static int by_number(const void *left, const void *right)
+{
+	const int64_t *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
+}
+
+/* Adds what the words from first to last find as a phrase. */
+static void add_phrase(struct ranking *ranking, int first, int last)
+{
+	int64_t       terms[PHRASE_MAX], tells = 0;
+	char          key[PHRASE_MAX * 21 + 1] = "";
+	size_t        used = 0;
+	struct query *query = store_query(ranking->store, PHRASE);
+
+	for (int i = first; i <= last; i++) {
+		terms[i - first] = ranking->parts[i].term;
+		tells += ranking->parts[i].tells;
+	}
+	qsort(terms, (size_t)(last - first + 1), sizeof *terms, by_number);
+	for (int i = 0; i <= last - first; i++)
+		used += (size_t)snprintf(key + used, sizeof key - used, "%s%lld", i ? " " : "", (long long)terms[i]);
+	query_bind_text(query, ":terms", key);
+	while (query_next(query)) {
+		struct tally *tally = tally_of(ranking, (uint32_t)query_int(query, 0));
+		int64_t       bonus = tells * FIT_MOST / 100 * query_int(query, 1) * PHRASE_GAIN;
+
+		if (tally && bonus > tally->bonus)
+			tally->bonus = bonus;
+	}
+}
+
+/* The best pages so far, the best first; of equals, the one that comes first on the site. */
+struct best {
+	struct tally *tallies[COMPLETED_MAX];
+	int64_t       scores[COMPLETED_MAX];
+	int           count;
+};
+
+static void keep(struct best *best, struct tally *tally, int64_t score)
+{
+	int at = best->count < COMPLETED_MAX ? best->count++ : COMPLETED_MAX;
+
+	while (at > 0 && (best->scores[at - 1] < score || (best->scores[at - 1] == score && best->tallies[at - 1]->item > tally->item))) {
+		if (at < COMPLETED_MAX) {
+			best->scores[at]  = best->scores[at - 1];
+			best->tallies[at] = best->tallies[at - 1];
+		}
+		at--;
+	}
+	if (at < COMPLETED_MAX) {
+		best->scores[at]  = score;
+		best->tallies[at] = tally;
+	}
+}
+
+/* First by what the lists tell, then, with the frequent terms of the best, once more. */
+static void choose(struct ranking *ranking, struct best *best)
+{
+	struct best first = {.count = 0};
+
+	for (int i = 0; i < ranking->some; i++) {
+		struct tally *tally = &ranking->slots[ranking->used[i]];
+
+		keep(&first, tally, final_score(ranking, tally));
+	}
+	for (int i = 0; i < first.count; i++) {
+		complete(ranking, first.tallies[i]);
+		keep(best, first.tallies[i], final_score(ranking, first.tallies[i]));
+	}
+}
+
+/* Moves the best page of advice or behaviour up to its place. */
+static void lift_guide(struct best *best)
+{
+	int at = 0;
+
+	while (at < best->count && !best->tallies[at]->guide)
+		at++;
+	if (at == best->count)
+		return;
+	for (; at >= GUIDE_PLACE; at--) {
+		struct tally *guide = best->tallies[at];
+
+		best->tallies[at]     = best->tallies[at - 1];
+		best->tallies[at - 1] = guide;
+	}
+}
+
+/* The terms of the words that count, each once, with their pages. */
+static void add_parts(struct ranking *ranking, struct part parts[TYPED_WORDS_MAX], const struct typed *typed)
+{
+	for (int i = 0; i < typed->count; i++) {
+		bool again = typed->words[i].skipped || typed->words[i].term == 0;
+
+		for (int j = 0; j < ranking->count; j++)
+			again = again || parts[j].term == typed->words[i].term;
+		if (again)
+			continue;
+		parts[ranking->count] = (struct part) {.term = typed->words[i].term};
+		if (add_list(ranking, &parts[ranking->count], 1u << ranking->count))
+			ranking->count++;
+	}
+}
+
+/* Two words side by side may be one ("safe line"): its pages have both. */
+static void add_joined(struct ranking *ranking, const struct typed *typed)
+{
+	for (int i = 0; i + 1 < typed->count; i++) {
+		char        joined[2 * WORD_SIZE];
+		struct part part = {.term = 0};
+
+		if (typed->words[i].skipped || typed->words[i + 1].skipped)
+			continue;
+		snprintf(joined, sizeof joined, "%s%s", typed->words[i].text, typed->words[i + 1].text);
+		if (strlen(joined) < WORD_SIZE)
+			part.term = typed_term(ranking->store, joined);
+		if (part.term != 0)
+			add_list(ranking, &part, 1u << 30);
+	}
+}
+
+int search_find(struct store *store, const struct typed *typed, int64_t ids[SEARCH_HITS_MAX])
+{
+	struct part    parts[TYPED_WORDS_MAX];
+	struct best    best  = {.count = 0};
+	int            count = 0;
+	struct ranking ranking = {.store = store, .parts = parts};
+
+	add_parts(&ranking, parts, typed);
+	add_joined(&ranking, typed);
+	for (int first = 0; first < ranking.count; first++)
+		for (int last = first; last < ranking.count && last - first < PHRASE_MAX; last++)
+			add_phrase(&ranking, first, last);
+	choose(&ranking, &best);
+	if (best.count == 0)
+		return 0;
+	while (count < best.count && count < SEARCH_HITS_MAX && best.scores[count] * WEAK >= best.scores[0])
+		count++;
+	lift_guide(&best);
+	for (int i = 0; i < count; i++)
+		ids[i] = best.tallies[i]->item;
+	return count;
+}
+
+bool search_hit(struct store *store, const struct typed *typed, int64_t id, struct hit *out)
+{
+	struct query *item = store_query(store, ITEM), *passage = store_query(store, PASSAGE);
+	char          summary[SEARCH_EXCERPT_MAX];
+	int           found;
+
+	query_bind_int(item, ":item", id);
+	if (!query_next(item))
 		return false;
-	*out = (struct hit) {
-		.id      = query_int(query, 0),
-		.kind    = query_text(query, 1),
-		.path    = query_text(query, 2),
-		.title   = query_text(query, 3),
-		.excerpt = query_text(query, 4),
-	};
+	*out = (struct hit) {.id = id, .kind = query_text(item, 0), .path = query_text(item, 1), .title = query_text(item, 2)};
+	found = excerpt_write(store, typed, query_text(item, 3), summary);
+	query_bind_int(passage, ":item", id);
+	if (!query_next(passage) || excerpt_write(store, typed, query_text(passage, 0), out->excerpt) <= found)
+		strcpy(out->excerpt, summary);
 	return true;
 }

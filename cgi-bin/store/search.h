@@ -1,48 +1,35 @@
-/* search.h - finds pages by what a visitor typed, spelling mistakes included. Nothing of it is kept. */
+/* search.h - finds pages of advice, behaviours and agencies by what a visitor typed. */
 #ifndef STORE_SEARCH_H
 #define STORE_SEARCH_H
 
-#include "store/store.h"
+#include "store/typed.h"
 
-#define SEARCH_WORDS_MAX 8  /* further words are left out */
-#define SEARCH_WORD_SIZE 41 /* bytes of a word and the final zero; the rest of a longer one is left out */
-#define SEARCH_HITS_MAX  20
-
-struct search {
-	int  count;
-	bool corrected;                                 /* search_correct() changed a word */
-	char words[SEARCH_WORDS_MAX][SEARCH_WORD_SIZE]; /* ASCII letters in lower case */
-};
-
-enum search_way {
-	SEARCH_ALL, /* pages that hold every word */
-	SEARCH_ANY, /* pages that hold one of them */
-};
-
-/* Takes the words out of what was typed: runs of letters and digits of any alphabet. */
-void          search_read(struct search *, const char *typed);
-
-/* Replaces each word that stands on no page by the nearest one that does, if one is near enough. */
-void          search_correct(struct store *, struct search *);
-
-/* The pages for these words, best first (BM25: title before keywords before summary before text). No words, no pages. */
-struct query *search_pages(struct store *, const struct search *, enum search_way);
+#define SEARCH_HITS_MAX    20
+#define SEARCH_EXCERPT_MAX 320 /* bytes, marks and the final zero included */
 
 /* What marks a found word in an excerpt: no text can hold these. */
 #define SEARCH_MARK_BEGIN '\002'
 #define SEARCH_MARK_END   '\003'
 
+/* One page found. Text is lent until the next is asked for. */
 struct hit {
 	int64_t     id;
-	const char *kind;    /* "advice", "behaviour" or "agency" */
+	const char *kind;                        /* "advice", "behaviour" or "agency" */
 	const char *path;
 	const char *title;
-	const char *excerpt; /* plain text with marks */
+	char        excerpt[SEARCH_EXCERPT_MAX]; /* plain text with marks */
 };
 
-bool          search_next(struct query *, struct hit *out);
+/*
+ * Writes the ids of the pages that fit these words best, the best first, and returns how many there are. It reads the same few rows
+ * whatever the size of the site. The best page of advice or behaviour is among the first three, however many agencies there are.
+ */
+int  search_find(struct store *, const struct typed *, int64_t ids[SEARCH_HITS_MAX]);
 
-/* How many single changes (a letter more, less, other, or two swapped) lead from a to b: optimal string alignment distance. */
-int           search_distance(const char *a, const char *b);
+/* What a result shows of a page: its sentence that fits the words best. False when there is no such page, or the store failed. */
+bool search_hit(struct store *, const struct typed *, int64_t id, struct hit *out);
+
+/* Writes a text with its found words marked: the sentence that has the most, or its beginning. Returns how many words were found. */
+int  excerpt_write(struct store *, const struct typed *, const char *text, char excerpt[SEARCH_EXCERPT_MAX]);
 
 #endif

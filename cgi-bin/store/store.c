@@ -2,6 +2,7 @@
 #include "store/store.h"
 
 #include "uuid.h"
+#include "tokens.h"
 
 #include <sqlite3.h>
 
@@ -24,6 +25,7 @@ struct store {
 	char         language[LANGUAGE_MAX];
 	void        *kept;
 	void       (*release)(void *kept);
+	struct stemmer *stemmer;
 	int          count;
 	struct query queries[QUERY_MAX];
 };
@@ -92,7 +94,8 @@ static bool read_language(struct store *store)
 	if (!query_next(query))
 		return false;
 	snprintf(store->language, sizeof store->language, "%s", query_text(query, 0));
-	return true;
+	store->stemmer = stemmer_new(store->language);
+	return store->stemmer != NULL;
 }
 
 struct store *store_open(const void *release, size_t length)
@@ -120,6 +123,7 @@ void store_close(struct store *store)
 	for (int i = 0; i < store->count; i++)
 		sqlite3_finalize(store->queries[i].statement);
 	sqlite3_close(store->db);
+	stemmer_free(store->stemmer);
 	free(store);
 }
 
@@ -132,6 +136,11 @@ void **store_keep(struct store *store, void (*release)(void *))
 const char *store_language(const struct store *store)
 {
 	return store->language;
+}
+
+struct stemmer *store_stemmer(struct store *store)
+{
+	return store->stemmer;
 }
 
 bool store_failed(const struct store *store)
@@ -237,4 +246,14 @@ const char *query_text(struct query *query, int column)
 int64_t query_int(struct query *query, int column)
 {
 	return sqlite3_column_int64(query->statement, column);
+}
+
+const void *query_blob(struct query *query, int column, size_t *length)
+{
+	const void *bytes = sqlite3_column_blob(query->statement, column);
+
+	*length = (size_t)sqlite3_column_bytes(query->statement, column);
+	if (!bytes)
+		fail(query->store, query->sql);
+	return bytes;
 }

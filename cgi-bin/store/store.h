@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct stemmer;
 struct store;
 struct query;
 
@@ -20,6 +21,9 @@ void          store_close(struct store *);
 
 /* The code of the site's language, lent for the life of the store. */
 const char   *store_language(const struct store *);
+
+/* What finds the stems of that language, lent for the life of the store. */
+struct stemmer *store_stemmer(struct store *);
 
 /* True once any query has failed since the last store_rest(); the failure is already logged. */
 bool          store_failed(const struct store *);
@@ -43,5 +47,6 @@ bool          query_next(struct query *);
 /* Columns of the current row. Text is never NULL and lives until the next query_next() of the same query. */
 const char   *query_text(struct query *, int column);
 int64_t       query_int(struct query *, int column);
+const void   *query_blob(struct query *, int column, size_t *length);
 
 #endif

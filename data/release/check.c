@@ -94,6 +94,7 @@ void check_content(const struct content *content, struct faults *faults)
 		check_items(&check);
 		check_tools(&check);
 		check_links(&check);
+		check_synonyms(&check);
 		forget(&check);
 	}
 }

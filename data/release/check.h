@@ -36,6 +36,7 @@ void check_items(struct check *check);
 void check_contacts(struct check *check, const struct item *item);
 void check_tools(struct check *check);
 void check_links(struct check *check);
+void check_synonyms(struct check *check);
 
 /* True for the id of a nation in bank-holidays.yaml, or when that cannot be read. */
 bool check_nation_known(const struct check *check, const char *id);

@@ -154,12 +154,12 @@ static void warn_of_others(struct language *language, struct faults *faults)
 
 	for (int i = 0; i < count; i++) {
 		char *path  = memory_format("%s/%s", language->folder, entries[i]->d_name);
-		bool  known = strcmp(entries[i]->d_name, "lists.yaml") == 0;
+		bool  known = strcmp(entries[i]->d_name, "lists.yaml") == 0 || strcmp(entries[i]->d_name, "synonyms.yaml") == 0;
 
 		for (int kind = FRONT_ADVICE; kind <= FRONT_TEXT; kind++)
 			known = known || strcmp(entries[i]->d_name, content_folder((enum front_kind)kind)) == 0;
 		if (!known)
-			warning_add(faults, path, 1, "not read, because no such name is known here: use advice, behaviours, agencies, tools, site or lists.yaml");
+			warning_add(faults, path, 1, "not read, because no such name is known here: use advice, behaviours, agencies, tools, site, lists.yaml or synonyms.yaml");
 		free(path);
 		free(entries[i]);
 	}
@@ -175,6 +175,10 @@ static void read_language(struct language *language, const char *folder, const c
 	path = memory_format("%s/lists.yaml", language->folder);
 	if (file_read(&language->lists_file, path, true, faults))
 		language->lists = front_matter_lists(&language->lists_file, &language->lists_lines, faults);
+	free(path);
+	path = memory_format("%s/synonyms.yaml", language->folder);
+	if (file_read(&language->synonyms_file, path, true, faults))
+		language->synonyms = front_matter_synonyms(&language->synonyms_file, &language->synonyms_lines, faults);
 	free(path);
 	for (int kind = FRONT_ADVICE; kind <= FRONT_TEXT; kind++)
 		read_folder(language, (enum front_kind)kind, faults);
@@ -251,6 +255,9 @@ static void free_language(struct language *language)
 	front_matter_free_lists(language->lists);
 	yaml_lines_release(&language->lists_lines);
 	file_release(&language->lists_file);
+	front_matter_free_synonyms(language->synonyms);
+	yaml_lines_release(&language->synonyms_lines);
+	file_release(&language->synonyms_file);
 	free(language->folder);
 }
 

@@ -30,6 +30,9 @@ struct language {
 	struct file       lists_file;
 	struct yaml_lines lists_lines;
 	struct lists     *lists; /* NULL when lists.yaml cannot be read */
+	struct file       synonyms_file;
+	struct yaml_lines synonyms_lines;
+	struct synonyms  *synonyms; /* NULL when synonyms.yaml cannot be read */
 	struct item      *items; /* by kind, then by file name */
 	size_t            items_count;
 };

@@ -127,6 +127,14 @@ void database_number(struct database *database, const char *name, int64_t number
 		fail(database, name);
 }
 
+void database_blob(struct database *database, const char *name, const void *bytes, size_t length)
+{
+	int at = sqlite3_bind_parameter_index(database->statement, name);
+
+	if (!database->failure && sqlite3_bind_blob64(database->statement, at, bytes, length, SQLITE_TRANSIENT) != SQLITE_OK)
+		fail(database, name);
+}
+
 void database_none(struct database *database, const char *name)
 {
 	int at = sqlite3_bind_parameter_index(database->statement, name);

@@ -3,6 +3,7 @@
 #define DATABASE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /*
@@ -35,6 +36,7 @@ void database_begin(struct database *database, const char *sql);
 void database_text(struct database *database, const char *name, const char *text);  /* as it is; NULL counts as "" */
 void database_words(struct database *database, const char *name, const char *text); /* with single spaces; NULL counts as "" */
 void database_number(struct database *database, const char *name, int64_t number);
+void database_blob(struct database *database, const char *name, const void *bytes, size_t length); /* at least one byte */
 void database_none(struct database *database, const char *name);                    /* NULL */
 void database_end(struct database *database);
 

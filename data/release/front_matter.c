@@ -263,6 +263,31 @@ static const cyaml_schema_field_t colours_fields[] = {
 	CYAML_FIELD_END,
 };
 
+static const cyaml_schema_field_t page_phrases_fields[] = {
+	TEXT("page",    REQUIRED, struct page_phrases, page),
+	LIST("phrases", REQUIRED, struct page_phrases, phrases, &word),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t page_phrases_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct page_phrases, page_phrases_fields)};
+
+static const cyaml_schema_field_t danger_fields[] = {
+	TEXT("title",    REQUIRED, struct danger, title),
+	LIST("phrases",  REQUIRED, struct danger, phrases, &word),
+	LIST("harmless", OPTIONAL, struct danger, harmless, &word),
+	LIST("show",     REQUIRED, struct danger, show, &word),
+	CYAML_FIELD_END,
+};
+static const cyaml_schema_value_t danger_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct danger, danger_fields)};
+
+static const cyaml_schema_field_t synonyms_fields[] = {
+	LIST("words",  OPTIONAL, struct synonyms, words, &word),
+	LIST("read",   OPTIONAL, struct synonyms, read, &word),
+	LIST("skip",   OPTIONAL, struct synonyms, skip, &word),
+	LIST("pages",  OPTIONAL, struct synonyms, pages, &page_phrases_value),
+	LIST("danger", REQUIRED, struct synonyms, danger, &danger_value),
+	CYAML_FIELD_END,
+};
+
 static const cyaml_schema_field_t site_fields[] = {
 	TEXT("name",      REQUIRED, struct site, name),
 	TEXT("address",   REQUIRED, struct site, address),
@@ -286,6 +311,7 @@ static const cyaml_schema_value_t item_values[] = {
 	[FRONT_TEXT]      = TOP(struct front_matter, text_fields),
 };
 static const cyaml_schema_value_t lists_value = TOP(struct lists, lists_fields);
+static const cyaml_schema_value_t synonyms_value = TOP(struct synonyms, synonyms_fields);
 static const cyaml_schema_value_t site_value  = TOP(struct site, site_fields);
 static const cyaml_schema_value_t bank_holidays_value = TOP(struct bank_holidays, bank_holidays_fields);
 
@@ -516,6 +542,11 @@ struct lists *front_matter_lists(const struct file *file, struct yaml_lines *lin
 	return load(&lists_value, file, lines, faults);
 }
 
+struct synonyms *front_matter_synonyms(const struct file *file, struct yaml_lines *lines, struct faults *faults)
+{
+	return load(&synonyms_value, file, lines, faults);
+}
+
 struct site *front_matter_site(const struct file *file, struct yaml_lines *lines, struct faults *faults)
 {
 	return load(&site_value, file, lines, faults);
@@ -541,6 +572,11 @@ void front_matter_free_item(enum front_kind kind, struct front_matter *front)
 void front_matter_free_lists(struct lists *lists)
 {
 	release(&lists_value, lists);
+}
+
+void front_matter_free_synonyms(struct synonyms *synonyms)
+{
+	release(&synonyms_value, synonyms);
 }
 
 void front_matter_free_site(struct site *site)

@@ -104,6 +104,23 @@ struct nation {
 };
 struct bank_holidays { struct nation *nations; unsigned nations_count; };
 
+/* What editors say that people type; see synonyms.yaml itself. */
+struct page_phrases { char *page; char **phrases; unsigned phrases_count; };
+
+struct danger {
+	char *title, **phrases, **harmless, **show;
+	unsigned phrases_count, harmless_count, show_count;
+};
+
+struct synonyms {
+	char **words; /* "mobile, phone, cell" */
+	char **read;  /* "wont = will not" */
+	char **skip;  /* "the, a, an" */
+	struct page_phrases *pages;
+	struct danger       *danger;
+	unsigned words_count, read_count, skip_count, pages_count, danger_count;
+};
+
 struct site {
 	char    *name, *address, *neutral, *bounce, *area, *contact, *security;
 	char   **languages;
@@ -120,11 +137,13 @@ enum front_kind { FRONT_ADVICE, FRONT_BEHAVIOUR, FRONT_AGENCY, FRONT_TOOL, FRONT
  */
 struct front_matter *front_matter_item(enum front_kind kind, const struct file *file, struct yaml_lines *lines, struct faults *faults);
 struct lists        *front_matter_lists(const struct file *file, struct yaml_lines *lines, struct faults *faults);
+struct synonyms     *front_matter_synonyms(const struct file *file, struct yaml_lines *lines, struct faults *faults);
 struct site         *front_matter_site(const struct file *file, struct yaml_lines *lines, struct faults *faults);
 struct bank_holidays *front_matter_bank_holidays(const struct file *file, struct yaml_lines *lines, struct faults *faults);
 
 void front_matter_free_item(enum front_kind kind, struct front_matter *front);
 void front_matter_free_lists(struct lists *lists);
+void front_matter_free_synonyms(struct synonyms *synonyms);
 void front_matter_free_site(struct site *site);
 void front_matter_free_bank_holidays(struct bank_holidays *bank_holidays);
 

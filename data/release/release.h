@@ -7,6 +7,7 @@
 #include "items.h"
 #include "names.h"
 #include "sample.h"
+#include "vocabulary.h"
 
 #include <stdbool.h>
 #include <time.h>
@@ -40,5 +41,20 @@ void release_ids(struct database *database, const char *insert, const struct ite
  * text, through all languages: the id is its place there, from 1.
  */
 int64_t release_schedule(struct database *database, struct names *schedules, const struct contact *contact, const char *calendar);
+
+/* What the parts of the search share: the vocabulary of a language, and the id before that of its first term. */
+struct words {
+	struct database       *database;
+	const struct language *language;
+	struct vocabulary     *vocabulary;
+	int64_t                before;
+};
+
+/* The phrases that find an item; and, behind all items, every word. */
+void release_phrases(const struct words *words, const struct item *item);
+void release_words(const struct words *words);
+
+/* The number that this question answers with. */
+int64_t release_last(struct database *database, const char *sql);
 
 #endif

@@ -22,13 +22,15 @@ only cgi-bin hash.c                 'sodium'
 only cgi-bin uuid.c                 'uuid/'
 only cgi-bin http/compress.c        'brotli/'
 only cgi-bin http/compress.c        'zlib\.h'
+only cgi-bin tokens.c               'libstemmer'
+only cgi-bin tokens.c               'utf8proc'
 only data/release database.c        'sqlite3\.h'
 only data/release markdown.c        'cmark'
 only data/release front_matter.c    'cyaml/'
 only data/release yaml_lines.c      'yaml\.h'
 grep -rlE '#include <(sodium|fcgi|ctemplate|brotli|zlib|uuid/)' data/release | complain_of "a library that advice has no need of, in"
 
-allow '(store/[a-z]+|uuid)\.h'                                      cgi-bin/store/*
+allow '(store/[a-z]+|uuid|tokens)\.h'                                cgi-bin/store/*
 allow 'view/[a-z]+\.h'                                              cgi-bin/view/*
 allow 'http/[a-z]+\.h'                                              cgi-bin/http/*
 allow '(store|view|http)/[a-z]+\.h'                                 cgi-bin/page.h
@@ -44,10 +46,10 @@ allow '(site|release|worker|supervisor)\.h'                         cgi-bin/supe
 allow '(site|supervisor)\.h'                                        cgi-bin/main.c
 allow '[a-z_]+\.h'                                                  data/release/*.[ch]
 
-# Of the other program, advice knows the seal and the names for machines, and nothing else.
+# Of the other program, advice knows the seal, the names for machines and the words, and nothing else.
 for header in cgi-bin/*.h; do
 	name=${header##*/}
-	case $name in seal.h | hash.h | uuid.h) continue ;; esac
+	case $name in seal.h | hash.h | uuid.h | tokens.h) continue ;; esac
 	[ -f "data/release/$name" ] || grep -rlF "#include \"$name\"" data/release | complain_of "$name of the other program, in"
 done
 finish

@@ -231,26 +231,45 @@ static void lists_have_no_gaps_and_their_lengths_are_known(void **state)
 	rows_are(state, "SELECT count(*) = (SELECT count(*) FROM (SELECT DISTINCT need, area FROM listing)) FROM listing_length", "1\n");
 }
 
+/* The items in the list of a stem, each by the last two digits of its id, which are enough here. */
+#define FOUND_BY(stem) \
+	"WITH RECURSIVE place (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM place WHERE n < 9)" \
+	" SELECT group_concat(substr(hex(items), 10 * n + 7, 2)) FROM place, term JOIN stem ON stem.term = term.id" \
+	" WHERE stem.text = '" stem "' AND 5 * n < length(items)"
+
 static void pages_behaviours_and_agencies_are_found(void **state)
 {
-	rows_are(state, "SELECT rowid FROM search ORDER BY rowid", "1\n2\n3\n4\n5\n6\n14\n15\n16\n");
-	rows_are(state, "SELECT rowid FROM search WHERE search MATCH 'crime'", "2\n");                /* the text of a fact */
-	rows_are(state, "SELECT rowid FROM search WHERE search MATCH '\"number plates\"'", "3\n");    /* a line to keep, another stem */
-	rows_are(state, "SELECT rowid FROM search WHERE search MATCH 'naive'", "1\n");               /* a keyword without its accent */
-	rows_are(state, "SELECT rowid FROM search WHERE search MATCH '08088020300' AND rowid > 1", "5\n"); /* a number without its spaces */
-	rows_are(state, "SELECT rowid FROM search WHERE search MATCH '\"0808 802 0300\"' ORDER BY rowid", "1\n5\n");
-	rows_are(state, "SELECT rowid FROM search WHERE search MATCH 'shire'", "6\n");               /* the title of an area */
-	rows_are(state, "SELECT rowid FROM search WHERE search MATCH 'cannot'", "5\n");              /* what it cannot do */
-	rows_are(state, "SELECT count(*) FROM search WHERE body LIKE '%<%'", "0\n");
+	rows_are(state, FOUND_BY("crime"), "02\n");   /* the text of a fact */
+	rows_are(state, FOUND_BY("plate"), "03\n");   /* a line to keep, in another form */
+	rows_are(state, FOUND_BY("naiv"), "01\n");    /* a keyword, without its accent */
+	rows_are(state, FOUND_BY("0300"), "01,05\n"); /* numbers as they stand on pages */
+	rows_are(state, FOUND_BY("shire"), "06\n");   /* the title of an area */
+	rows_are(state, FOUND_BY("cannot"), "05\n");  /* what it cannot do */
+	rows_are(state, FOUND_BY("hotlin"), "05\n");  /* a word that an editor calls equal */
+	rows_are(state, FOUND_BY("allow"), "02\n");   /* what an editor says that people type */
+	rows_are(state, "SELECT count(*) FROM term WHERE whole = 0", "0\n");
+	rows_are(state, "SELECT count(*) FROM profile", "0\n");
+	rows_are(state, "SELECT item FROM passage ORDER BY item", "1\n2\n3\n14\n15\n16\n");
+	rows_are(state, "SELECT count(*) FROM passage WHERE text LIKE '%<%'", "0\n");
 }
 
 static void words_are_whole_and_without_accents(void **state)
 {
-	rows_are(state, "SELECT text, count FROM word WHERE text IN ('naive', 'naïve', 'follow', 'following', 'tailing', 'by', '999') ORDER BY text",
-		"following|1\nnaive|1\ntailing|1\n");
-	rows_are(state, "SELECT count FROM word WHERE text = 'stalking'", "4\n");
-	rows_are(state, "SELECT count(*) FROM word WHERE length(text) < 3 OR text GLOB '*[0-9]*'", "0\n");
-	rows_are(state, "SELECT text FROM word WHERE id IN (SELECT rowid FROM spelling WHERE spelling MATCH 'llowing')", "following\n");
+	rows_are(state, "SELECT text FROM word WHERE text IN ('naive', 'naïve', 'follow', 'following', 'tailing', '999') ORDER BY text",
+		"following\nnaive\ntailing\n");
+	rows_are(state, "SELECT count(*) FROM word WHERE text GLOB '*[0-9]*'", "0\n");
+	rows_are(state, "SELECT count(*) FROM spelling JOIN word ON word.id = spelling.word WHERE word.text = 'following'", "23\n");
+	rows_are(state, "SELECT count(*) FROM spelling WHERE word NOT IN (SELECT id FROM word)", "0\n");
+}
+
+static void phrases_find_their_pages_and_danger_its_agencies(void **state)
+{
+	rows_are(state, "SELECT item, weight FROM phrase WHERE terms = (SELECT term FROM stem WHERE text = 'allow')", "2|10\n");
+	rows_are(state, "SELECT count(*) FROM phrase JOIN item ON item.id = phrase.item WHERE item.kind = 'behaviour' AND weight = 8", "1\n");
+	rows_are(state, "SELECT word, means FROM reading ORDER BY word", "a|\nis|\nit|\nnot|\nthe|\nwill|\nwont|will not\n");
+	rows_are(state, "SELECT danger, harmless, position FROM danger_phrase ORDER BY harmless", "1|0|1\n1|1|1\n");
+	rows_are(state, "SELECT count(*) FROM danger_phrase JOIN stem ON stem.term = head WHERE stem.text = 'outsid' AND harmless = 0", "1\n");
+	rows_are(state, "SELECT danger_agency.position, path FROM danger_agency JOIN item ON item.id = agency", "1|/agencies/helpline\n");
 }
 
 int main(void)
@@ -272,6 +291,7 @@ int main(void)
 		cmocka_unit_test(lists_have_no_gaps_and_their_lengths_are_known),
 		cmocka_unit_test(pages_behaviours_and_agencies_are_found),
 		cmocka_unit_test(words_are_whole_and_without_accents),
+		cmocka_unit_test(phrases_find_their_pages_and_danger_its_agencies),
 	};
 
 	return cmocka_run_group_tests(tests, open_release, close_release);

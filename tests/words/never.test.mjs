@@ -16,7 +16,7 @@ function refused(sentences, used = new Set()) {
 	}));
 }
 
-const sentences = wordFiles().flatMap((file) => sentencesIn(read(file).filter(({ lent }) => !lent)));
+const sentences = wordFiles().flatMap((file) => sentencesIn(read(file).filter(({ lent, typed }) => !lent && !(typed && file.endsWith('synonyms.yaml')))));
 
 test('no sentence of the content or of a template says what must never be said', () => {
 	const used = new Set(), faults = refused(sentences, used);

@@ -1,0 +1,138 @@
+/* excerpt.c - the sentence of a text that has the most of the words that were searched for, with these marked. */
+#include "store/search.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#define LONGEST 220 /* bytes of a sentence; the rest of a longer one is left out */
+
+/* What a word of the text begins with when it is one of those searched for: the stem, but for an i that may stand for a y. */
+struct beginnings {
+	int  count;
+	char text[TYPED_WORDS_MAX][WORD_SIZE];
+};
+
+static void read_beginnings(struct store *store, const struct typed *typed, struct beginnings *beginnings)
+{
+	beginnings->count = 0;
+	for (int i = 0; i < typed->count; i++) {
+		char  *stem = beginnings->text[beginnings->count];
+		size_t length;
+
+		if (typed->words[i].skipped || typed->words[i].term == 0)
+			continue;
+		stemmer_stem(store_stemmer(store), typed->words[i].text, stem);
+		length = strlen(stem);
+		if (length > 3 && stem[length - 1] == 'i')
+			stem[length - 1] = '\0';
+		beginnings->count++;
+	}
+}
+
+static bool is_word_byte(char c)
+{
+	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+static size_t word_length(const char *at, size_t left)
+{
+	size_t length = 0;
+
+	while (length < left && is_word_byte(at[length]))
+		length++;
+	return length;
+}
+
+/* Which of the words searched for begins this one of the text, or -1. A short one must be whole, or nearly so. */
+static int which(const struct beginnings *beginnings, const char *at, size_t length)
+{
+	for (int i = 0; i < beginnings->count; i++) {
+		size_t stem = strlen(beginnings->text[i]);
+
+		if (stem <= length && length <= stem + (stem < 4 ? 1 : 5) && strncasecmp(at, beginnings->text[i], stem) == 0)
+			return i;
+	}
+	return -1;
+}
+
+/* How many of the words searched for stand in so many bytes. */
+static int count_found(const struct beginnings *beginnings, const char *text, size_t length)
+{
+	unsigned found = 0;
+
+	for (size_t at = 0; at < length;) {
+		size_t word = word_length(text + at, length - at);
+		int    one  = word ? which(beginnings, text + at, word) : -1;
+
+		found |= one >= 0 ? 1u << one : 0;
+		at += word ? word : 1;
+	}
+	return __builtin_popcount(found);
+}
+
+/* The length of the sentence that begins here, with its end and the space behind it. */
+static size_t sentence_length(const char *text)
+{
+	size_t length = 0;
+
+	while (text[length]) {
+		length++;
+		if (strchr(".?!", text[length - 1]) && (text[length] == ' ' || !text[length]))
+			break;
+	}
+	return length;
+}
+
+/* Where to cut a text that is too long: behind a whole word. */
+static size_t cut(const char *text, size_t length)
+{
+	if (length <= LONGEST)
+		return length;
+	length = LONGEST;
+	while (length > 0 && text[length] != ' ')
+		length--;
+	return length > 0 ? length : 0;
+}
+
+/* Copies so many bytes with marks around found words. There is room: a mark for each word of two bytes and more. */
+static void write_marked(const struct beginnings *beginnings, const char *text, size_t length, char excerpt[SEARCH_EXCERPT_MAX])
+{
+	size_t used = 0;
+
+	for (size_t at = 0; at < length && used + WORD_SIZE < SEARCH_EXCERPT_MAX - 8;) {
+		size_t word  = word_length(text + at, length - at), take = word ? word : 1;
+		bool   found = word && which(beginnings, text + at, word) >= 0;
+
+		if (used + take + 8 >= SEARCH_EXCERPT_MAX)
+			break;
+		used += (size_t)snprintf(excerpt + used, SEARCH_EXCERPT_MAX - used, found ? "\002%.*s\003" : "%.*s", (int)take, text + at);
+		at += take;
+	}
+	excerpt[used] = '\0';
+}
+
+int excerpt_write(struct store *store, const struct typed *typed, const char *text, char excerpt[SEARCH_EXCERPT_MAX])
+{
+	struct beginnings beginnings;
+	const char       *best   = text;
+	size_t            length = sentence_length(text);
+	int               most   = -1;
+
+	read_beginnings(store, typed, &beginnings);
+	for (const char *at = text; *at; at += sentence_length(at), at += strspn(at, " ")) {
+		size_t sentence = sentence_length(at);
+		int    found    = count_found(&beginnings, at, sentence);
+
+		if (found > most) {
+			best   = at;
+			length = sentence;
+			most   = found;
+		}
+	}
+	write_marked(&beginnings, best, cut(best, length), excerpt);
+	if (length > LONGEST)
+		strcat(excerpt, "…");
+	return most > 0 ? most : 0;
+}

@@ -1,0 +1,31 @@
+/* typed.h - what a visitor typed, as words that the site knows. Nothing of it is kept. */
+#ifndef STORE_TYPED_H
+#define STORE_TYPED_H
+
+#include "store/store.h"
+#include "tokens.h"
+
+#define TYPED_WORDS_MAX 16 /* further words are left out */
+
+struct typed_word {
+	char    text[WORD_SIZE]; /* as it is searched for */
+	int64_t term;            /* as in the tables stem and term; 0: a word that the site does not know */
+	bool    skipped;         /* it only gets in the way */
+};
+
+struct typed {
+	int               count;
+	bool              corrected; /* a word is not the one that was typed */
+	struct typed_word words[TYPED_WORDS_MAX];
+};
+
+/*
+ * Takes the words out of what was typed and finds their terms. A word that the site does not know becomes the one that was meant,
+ * if one is near enough; not so when it shall be read as it was typed. Where all words only get in the way, none does.
+ */
+void    typed_read(struct store *, struct typed *, const char *what, bool as_typed);
+
+/* The term of a folded word, or 0. */
+int64_t typed_term(struct store *, const char *word);
+
+#endif
