@@ -55,7 +55,7 @@ CREATE TABLE area (
   id       TEXT NOT NULL CHECK (length(id) > 0),                              -- as in /agencies?area=…
   title    TEXT NOT NULL CHECK (length(title) > 0),                           -- text of the filter's link
   position INTEGER NOT NULL,                                                  -- order of the links
-  kind     TEXT NOT NULL CHECK (kind IN ('country', 'nation', 'force', 'county', 'city')), -- force: where one police force works
+  kind     TEXT NOT NULL CHECK (kind IN ('country', 'nation', 'force', 'county', 'city', 'district')), -- force: where one police force works
   within   TEXT,                                                              -- the next larger area; NULL for the largest
   PRIMARY KEY (language, id),
   FOREIGN KEY (language, within) REFERENCES area(language, id) DEFERRABLE INITIALLY DEFERRED

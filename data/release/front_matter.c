@@ -29,7 +29,7 @@ static const cyaml_strval_t contact_kinds[] = {
 	{"form", CONTACT_FORM},
 };
 static const cyaml_strval_t area_kinds[] = {
-	{"country", AREA_COUNTRY}, {"nation", AREA_NATION}, {"force", AREA_FORCE}, {"county", AREA_COUNTY}, {"city", AREA_CITY},
+	{"country", AREA_COUNTRY}, {"nation", AREA_NATION}, {"force", AREA_FORCE}, {"county", AREA_COUNTY}, {"city", AREA_CITY}, {"district", AREA_DISTRICT},
 };
 static const cyaml_strval_t inputs[]    = {
 	{"tick", INPUT_TICK}, {"date", INPUT_DATE}, {"time", INPUT_TIME}, {"line", INPUT_LINE}, {"text", INPUT_TEXT}, {"choice", INPUT_CHOICE},

@@ -297,7 +297,7 @@ one "an organisation that is there twice" $lists '44a\  - {id: shire-trust, name
 one "an organisation with the slug of a service that is its own" $lists 's/id: shire-trust/id: police/' "$police:1: an organisation of site/$lists has the id \"police\" too" \
 	"en/agencies/shire-centre.md:9: unknown organisation \"shire-trust\""
 one "a bad address of an organisation" $lists '44s,https://,,' "$lists:44: url \"trust.test.invalid/\" is no web address"
-one "an area of an unknown kind" $lists '30s/force/parish/' "$lists:30: unknown kind \"parish\": use one of country, nation, force, county, city"
+one "an area of an unknown kind" $lists '30s/force/parish/' "$lists:30: unknown kind \"parish\": use one of country, nation, force, county, city, district"
 
 # Bank holidays.
 holidays=bank-holidays.yaml
