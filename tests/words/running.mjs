@@ -8,8 +8,8 @@ import { ParseEnglish } from 'parse-english';
 import { syllable } from 'syllable';
 
 const BLOCKS = 'p, li, dd';
-// What stands in the main part and is no running text: where a page comes from, numbers to ring, the way round the site, what one presses.
-const APART = '.sources, details, .contacts, nav, button, select, [role=note]';
+// What stands in the main part and is no running text: where a page comes from and how it was checked, numbers to ring, the way round the site, what one presses.
+const APART = '.sources, .evidence, details, .contacts, nav, button, select, [role=note]';
 // A number, an address and the name of a service, where they are links, count as one short word: nobody reads them syllable by syllable.
 const NAMES = ['tel:', 'sms:', 'mailto:', 'http', '/agencies/'].map((to) => `a[href^="${to}"]`).join(', ');
 
