@@ -19,6 +19,7 @@ struct reply {
 	char        *next;     /* the address of the next part, or NULL: allocated; the site takes it */
 	const char  *problem;  /* what is wrong with the request, and what to do: a constant without quotation marks */
 	time_t       until;    /* the page is true until then; 0: as long as its release. See page_until() */
+	bool         answered; /* the view is what to show whatever the status, instead of the page for that error */
 };
 
 /* Says that something on the page changes at this moment (0: never): of all that was said, the earliest counts. */

@@ -12,6 +12,7 @@ const struct page *const router_pages[] = {
 	&behaviour_list_page,
 	&behaviour_page,
 	&directory_page,
+	&numbers_page, /* before the page of an agency, whose address would match */
 	&agency_page,
 	&search_page,
 	&check_page,

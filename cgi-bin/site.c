@@ -213,7 +213,7 @@ static const char *build(struct site *site, const struct page *page, const struc
 	if (store_failed(site->store))
 		out->status = STATUS_BROKEN;
 	store_rest(site->store);
-	if (out->status == STATUS_OK)
+	if (out->status == STATUS_OK || (reply.answered && out->status != STATUS_BROKEN))
 		take_body(page, &reply, out);
 	if (out->status == STATUS_OK && request->method != METHOD_POST && reply.until > request->now)
 		out->fresh = reply.until - request->now;
@@ -267,7 +267,7 @@ void site_answer(struct site *site, const struct request_words *words, struct re
 		problem = build(site, page, &request, out);
 	else
 		out->status = status;
-	if (out->status >= STATUS_BAD_REQUEST)
+	if (out->status >= STATUS_BAD_REQUEST && !out->body)
 		say_error(site, problem, out);
 	if (request.method == METHOD_POST || request.left || out->licence)
 		response_compress(out, request.coding);

@@ -64,6 +64,9 @@ CREATE TABLE area (
 -- The areas in order, with all that a link shows.
 CREATE UNIQUE INDEX area_order ON area (language, position, id, title);
 
+-- The areas just within another, in order.
+CREATE INDEX area_within ON area (language, within, position, id, title);
+
 -- Who runs services: each agency is a service of one organisation.
 CREATE TABLE organisation (
   language TEXT NOT NULL REFERENCES language(code),                           -- of the name
@@ -340,24 +343,25 @@ CREATE TABLE agency_audience (
   FOREIGN KEY (language, audience) REFERENCES audience(language, id)
 ) STRICT, WITHOUT ROWID;
 
--- Every list that the directory can show, worked out when the release is built, so that a page reads only its own rows.
--- need '' and area '' mean all. An area's list holds who works in it or in any larger area around it.
-CREATE TABLE listing (
-  language TEXT NOT NULL,                                                     -- of the agencies
-  need     TEXT NOT NULL,                                                     -- a need, or ''
-  area     TEXT NOT NULL,                                                     -- an area, or ''
-  position INTEGER NOT NULL,                                                  -- 1, 2, 3 … without a gap
-  agency   INTEGER NOT NULL REFERENCES agency(item),                          -- who stands there
-  PRIMARY KEY (language, need, area, position)
+-- A language that services speak to those who ring, write or come.
+CREATE TABLE spoken (
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the title
+  id       TEXT NOT NULL CHECK (length(id) > 0),                              -- as in /agencies?language=…
+  title    TEXT NOT NULL CHECK (length(title) > 0),                           -- text of the filter's link
+  position INTEGER NOT NULL,                                                  -- order of the links
+  PRIMARY KEY (language, id)
 ) STRICT, WITHOUT ROWID;
 
--- How long each of those lists is.
-CREATE TABLE listing_length (
-  language TEXT NOT NULL,                                                     -- as in listing
-  need     TEXT NOT NULL,                                                     -- as in listing
-  area     TEXT NOT NULL,                                                     -- as in listing
-  total    INTEGER NOT NULL CHECK (total > 0),                                -- the list's last position
-  PRIMARY KEY (language, need, area)
+-- The spoken languages in order, with all that a link shows.
+CREATE UNIQUE INDEX spoken_order ON spoken (language, position, id, title);
+
+-- Which languages an agency is known to speak, as the editor wrote it.
+CREATE TABLE agency_spoken (
+  agency   INTEGER NOT NULL REFERENCES agency(item),                          -- who
+  spoken   TEXT NOT NULL,                                                     -- which language
+  language TEXT NOT NULL,                                                     -- the item's
+  PRIMARY KEY (agency, spoken),
+  FOREIGN KEY (language, spoken) REFERENCES spoken(language, id)
 ) STRICT, WITHOUT ROWID;
 
 -- What a page with things to tick or to fill in has beyond an item: whom it names to everybody.
@@ -396,6 +400,29 @@ CREATE TABLE tool_point (
   FOREIGN KEY (item, list) REFERENCES tool_list(item, position),
   FOREIGN KEY (item, language) REFERENCES item(id, language)
 ) STRICT, WITHOUT ROWID;
+
+-- Where the postcodes lie: an outward part once for each area that it reaches into; letters alone stand for all that have no row.
+CREATE TABLE postcode (
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the area
+  outward  TEXT NOT NULL CHECK (length(outward) BETWEEN 1 AND 4 AND outward NOT GLOB '*[^A-Z0-9]*'), -- the first half, CV31, or its letters
+  position INTEGER NOT NULL,                                                  -- order of its areas
+  area     TEXT NOT NULL,                                                     -- where it is, or where some of it is
+  PRIMARY KEY (language, outward, position),
+  FOREIGN KEY (language, area) REFERENCES area(language, id)
+) STRICT, WITHOUT ROWID;
+
+-- Sets of agencies, so that a page finds by what sets have in common and reads only its own rows: a Roaring bitmap in its portable
+-- form (https://github.com/RoaringBitmap/RoaringFormatSpec), the bit of an agency being its item.id. An agency stands in the sets
+-- of the areas that it names and of no others. The ids are those of lists.yaml; for facet all ''; how: speak, text, chat, bsl, email;
+-- cost: free; for the hours (of any way by which somebody answers at once, or of one) schedule.id, and '' for hours not confirmed.
+CREATE TABLE mask (
+  language TEXT NOT NULL REFERENCES language(code),                           -- of the agencies
+  facet    TEXT NOT NULL CHECK (facet IN ('all', 'need', 'area', 'how', 'language', 'cost', 'hours', 'hours-speak', 'hours-text', 'hours-chat', 'hours-bsl')), -- what they share
+  id       TEXT NOT NULL,                                                     -- which need, area …
+  total    INTEGER NOT NULL CHECK (total > 0),                                -- how many agencies
+  bits     BLOB NOT NULL,                                                     -- which agencies
+  PRIMARY KEY (language, facet, id)
+) STRICT;
 
 -- A term of the search: all words of one stem, and those that an editor calls equal. Its list is short whatever the size of the
 -- site, so a search reads the same few bytes from 60 agencies as from 100,000: it holds every page of advice and behaviour, and of the

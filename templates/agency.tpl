@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <nav class="crumbs" aria-label="You are here"><a href="/">Start page</a> <span aria-hidden="true">›</span> <a href="/agencies">Who can help</a></nav>
-<article>
+<article class="a4">
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
 {{#CHANGED}}<p class="safety">This service, or who runs it, has changed. What we show is the newest that we found.</p>{{/CHANGED}}
@@ -18,6 +18,7 @@
 {{#LANGUAGES}}<dt>Languages</dt><dd>{{LANGUAGES}}</dd>{{/LANGUAGES}}
 {{#CANNOT}}<dt>What it cannot do</dt><dd>{{CANNOT}}</dd>{{/CANNOT}}
 </dl>
+<p class="screen">To print only numbers: <a href="/agencies/numbers">numbers on one sheet</a>. Before you print, switch off “headers and footers” in the print window: else your browser may put this page’s address and title on the paper.</p>
 </article>
 <nav class="next" aria-labelledby="next">
 <h2 id="next">Not what you need?</h2>

@@ -5,6 +5,7 @@
 <url><loc>{{ADDRESS}}/advice</loc></url>
 <url><loc>{{ADDRESS}}/behaviours</loc></url>
 <url><loc>{{ADDRESS}}/agencies</loc></url>
+<url><loc>{{ADDRESS}}/agencies/numbers</loc></url>
 <url><loc>{{ADDRESS}}/search</loc></url>
 <url><loc>{{ADDRESS}}/privacy</loc></url>
 <url><loc>{{ADDRESS}}/evidence</loc></url>

@@ -49,23 +49,30 @@ static bool decode(const char *at, const char *end, char *out, size_t size)
 	return form_is_utf8(out);
 }
 
-bool form_value(const char *form, size_t length, const char *name, char *out, size_t size)
+/* The first value called name, still encoded; *stop is its end. NULL when it is not there. */
+static const char *find(const char *form, size_t length, const char *name, const char **stop)
 {
-	const char *end  = form + length;
+	const char *end   = form + length;
 	size_t      width = strlen(name);
 
 	while (form < end) {
-		const char *stop = memchr(form, '&', (size_t)(end - form));
-
-		if (!stop)
-			stop = end;
-		if ((size_t)(stop - form) > width && memcmp(form, name, width) == 0 && form[width] == '=') {
-			if (decode(form + width + 1, stop, out, size))
-				return true;
-			break;
-		}
-		form = stop + 1;
+		*stop = memchr(form, '&', (size_t)(end - form));
+		if (!*stop)
+			*stop = end;
+		if ((size_t)(*stop - form) > width && memcmp(form, name, width) == 0 && form[width] == '=')
+			return form + width + 1;
+		form = *stop + 1;
 	}
+	return NULL;
+}
+
+bool form_value(const char *form, size_t length, const char *name, char *out, size_t size)
+{
+	const char *stop;
+	const char *value = find(form, length, name, &stop);
+
+	if (value && decode(value, stop, out, size))
+		return true;
 	out[0] = '\0';
 	return false;
 }
@@ -83,6 +90,13 @@ enum form_step form_next(const char **at, const char *end, char *name, size_t na
 	if (!equals || !decode(begin, equals, name, name_size) || !decode(equals + 1, stop, value, value_size))
 		return FORM_BROKEN;
 	return FORM_PAIR;
+}
+
+bool form_has(const char *form, size_t length, const char *name)
+{
+	const char *stop;
+
+	return find(form, length, name, &stop);
 }
 
 /* How many bytes follow this first byte, and the smallest code point that needs so many; -1 for no first byte. */

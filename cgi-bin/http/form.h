@@ -19,6 +19,9 @@ bool form_value(const char *form, size_t length, const char *name, char *out, si
 enum form_step { FORM_END, FORM_PAIR, FORM_BROKEN };
 enum form_step form_next(const char **at, const char *end, char *name, size_t name_size, char *value, size_t value_size);
 
+/* True when the form names it, with whatever value: also one that form_value() refuses. */
+bool form_has(const char *form, size_t length, const char *name);
+
 /* True when these bytes are well-formed UTF-8 (RFC 3629). */
 bool form_is_utf8(const char *text);
 

@@ -153,3 +153,13 @@ bool request_number(const struct request *request, const char *name, int64_t usu
 	*out = strspn(digits, "0123456789") == strlen(digits) ? strtoll(digits, NULL, 10) : 0;
 	return *out >= 1 && *out <= most;
 }
+
+bool request_has_query(const struct request *request, const char *name)
+{
+	return form_has(request->query, strlen(request->query), name);
+}
+
+bool request_has_field(const struct request *request, const char *name)
+{
+	return form_has(request->body, request->body_length, name);
+}

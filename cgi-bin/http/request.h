@@ -66,4 +66,8 @@ bool request_number(const struct request *, const char *name, int64_t usual, int
 /* True when the query asks for nothing but these names, a list that ends with NULL. */
 bool request_asks_only(const struct request *, const char *const *names);
 
+/* True when the query, or the form, names it: also with a value that cannot be read. */
+bool request_has_query(const struct request *, const char *name);
+bool request_has_field(const struct request *, const char *name);
+
 #endif

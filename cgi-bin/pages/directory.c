@@ -1,156 +1,363 @@
-/* directory.c - the agencies, twelve at a time, by need and by area. */
+/* directory.c - the agencies, twelve at a time, by what the visitor chose. */
 #include "pages/pages.h"
 
 #include "pages/parts.h"
+#include "pages/names.h"
+#include "pages/wishes.h"
 #include "store/agencies.h"
+#include "store/areas.h"
+#include "postcode.h"
 #include "store/settings.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* What the visitor chose, "" for all, and the position of the first agency on the page. */
-struct choices {
-	char    need[64];
-	char    area[64];
-	int64_t from;
-	int64_t total;
+#define ALWAYS_SHOWN 4 /* agencies that are shown where nobody fits */
+
+/* One request of the directory. */
+struct visit {
+	struct store  *store;
+	struct reply  *reply;
+	struct view   *view, *filters;
+	time_t         now;
+	struct wish    wish;
+	struct finding finding;
+	char           home[AREA_SIZE]; /* the operator's own area, or "" */
+	int64_t        from; /* of the first agency on the page, from 1 */
+	const char    *unknown; /* what the address names that is not known, or NULL */
+	bool           where;   /* the visitor should choose a place next */
+	bool           by_name; /* the list of names is asked for */
 };
 
-/* False when the address names a need, an area or a position that does not exist. */
-static bool read_choices(const struct request *request, struct store *store, struct choices *out)
+/* The position in the address; false when it is no number. */
+static bool read_from(const struct request *request, int64_t *from)
 {
-	char from[8];
+	char text[11];
 
-	request_query(request, "need", out->need, sizeof out->need);
-	request_query(request, "area", out->area, sizeof out->area);
-	out->from = 1;
-	if (request_query(request, "from", from, sizeof from))
-		out->from = strspn(from, "0123456789") == strlen(from) ? strtol(from, NULL, 10) : 0;
-	if ((*out->need && !*need_title(store, out->need)) || (*out->area && !*area_title(store, out->area)))
+	*from = 1;
+	if (!request_has_query(request, "from"))
+		return true;
+	if (!request_query(request, "from", text, sizeof text) || !*text || text[strspn(text, "0123456789")])
 		return false;
-	out->total = agency_count(store, out->need, out->area);
-	return out->from >= 1 && (out->from <= out->total || out->from == 1);
+	*from = strtoll(text, NULL, 10);
+	return *from >= 1;
 }
 
-/* The links of one filter; each keeps what was chosen in the other. */
-static void show_filter(struct view *view, struct query *links, const char *chosen, enum view_mark other, const char *other_id)
+/* One link of a filter: the choice, and how many would be left. */
+static void show_choice(struct visit *visit, struct view *row, enum facet facet, const char *id, const char *name, int64_t total)
 {
-	struct choice choice;
+	char href[WISH_HREF_SIZE];
 
-	view_text_or_hide(view, other, other_id);
-	while (choice_next(links, &choice)) {
-		struct view *row = view_row(view, MARK_CHOICE);
+	wish_href(&visit->wish, facet, id, 1, href);
+	view_text(row, MARK_PATH, href);
+	view_text(row, MARK_NAME, name);
+	view_number(row, MARK_TOTAL, total);
+	if (*id && strcmp(visit->wish.id[facet], id) == 0)
+		view_show(row, MARK_IS_CHOSEN);
+}
 
-		view_text(row, MARK_ID, choice.id);
-		view_text(row, MARK_NAME, choice.title);
-		view_text_or_hide(row, other, other_id);
-		if (strcmp(choice.id, chosen) == 0)
-			view_show(row, MARK_CHOSEN);
+/* A choice that leads somewhere, or that is chosen. */
+static void offer(struct visit *visit, enum view_mark mark, enum facet facet, const char *id, const char *name)
+{
+	int64_t total = finding_count(&visit->finding, facet, id);
+
+	if (total > 0 || strcmp(visit->wish.id[facet], id) == 0)
+		show_choice(visit, view_row(visit->filters, mark), facet, id, name, total);
+}
+
+static void show_needs(struct visit *visit)
+{
+	struct query *needs = need_list(visit->store);
+
+	while (query_next(needs))
+		offer(visit, MARK_NEEDS, FACET_NEED, query_text(needs, 0), query_text(needs, 1));
+}
+
+static void show_ways(struct visit *visit)
+{
+	struct query *spoken = spoken_list(visit->store);
+
+	offer(visit, MARK_WAYS, FACET_OPEN, OPEN_NOW, wish_title(visit->store, FACET_OPEN, OPEN_NOW));
+	offer(visit, MARK_WAYS, FACET_COST, COST_FREE, wish_title(visit->store, FACET_COST, COST_FREE));
+	for (size_t i = 0; wish_ways[i]; i++)
+		offer(visit, MARK_WAYS, FACET_HOW, wish_ways[i], wish_title(visit->store, FACET_HOW, wish_ways[i]));
+	while (query_next(spoken))
+		offer(visit, MARK_WAYS, FACET_LANGUAGE, query_text(spoken, 0), query_text(spoken, 1));
+}
+
+/* The places just within another ("": the largest). */
+static void show_inner(struct visit *visit, const char *within)
+{
+	struct query *inner  = area_within(visit->store, within);
+	struct view  *inside = NULL;
+
+	while (query_next(inner)) {
+		int64_t total = finding_count_inner(&visit->finding, within, query_text(inner, 0));
+
+		if (!inside)
+			inside = view_row(visit->filters, MARK_INSIDE);
+		show_choice(visit, view_row(inside, MARK_CHOICE), FACET_AREA, query_text(inner, 0), query_text(inner, 1), total);
 	}
 }
 
-/* The operator's own area is one press away. */
-static void show_near(struct view *view, struct store *store)
+/* Nothing is chosen yet: the operator's own area is one press away, and the largest stands with what is just within it. */
+static int first_path(struct visit *visit, struct area path[AREA_DEEP])
 {
-	struct settings settings;
-	struct view    *near;
+	struct query *largest = area_within(visit->store, "");
+	char          only[AREA_SIZE];
 
-	if (!settings_find(store, &settings) || !*settings.area)
+	if (*visit->home)
+		offer(visit, MARK_OWN, FACET_AREA, visit->home, area_title(visit->store, visit->home));
+	if (!query_next(largest))
+		return 0;
+	snprintf(only, sizeof only, "%s", query_text(largest, 0));
+	return query_next(largest) ? 0 : area_path(visit->store, only, path);
+}
+
+/* The place that was chosen, those around it, largest first, and those just within it: never the whole tree. */
+static void show_places(struct visit *visit)
+{
+	struct area path[AREA_DEEP];
+	const char *chosen = visit->wish.id[FACET_AREA];
+	int         count  = *chosen ? area_path(visit->store, chosen, path) : first_path(visit, path);
+
+	if (*chosen)
+		show_choice(visit, view_row(visit->filters, MARK_ANYWHERE), FACET_AREA, "", "", finding_count(&visit->finding, FACET_AREA, ""));
+	for (int i = count - 1; i >= 0; i--)
+		offer(visit, MARK_AROUND, FACET_AREA, path[i].id, path[i].title);
+	show_inner(visit, count > 0 ? path[0].id : "");
+}
+
+/* What was chosen, each with a link that takes it back; and for the form, which keeps them. */
+static void show_chosen(struct visit *visit)
+{
+	struct view *chips = NULL;
+	char         href[WISH_HREF_SIZE];
+
+	for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
+		struct view *row;
+
+		if (!*visit->wish.id[facet])
+			continue;
+		if (!chips)
+			chips = view_row(visit->filters, MARK_CHOSEN);
+		row = view_row(chips, MARK_CHIP);
+		wish_href(&visit->wish, facet, "", 1, href);
+		view_text(row, MARK_PATH, href);
+		view_text(row, MARK_NAME, wish_title(visit->store, facet, visit->wish.id[facet]));
+		if (facet == FACET_AREA)
+			continue; /* the postcode takes its place */
+		row = view_row(visit->filters, MARK_KEPT);
+		view_text(row, MARK_ID, wish_name(facet));
+		view_text(row, MARK_TEXT, visit->wish.id[facet]);
+	}
+}
+
+static void show_filters(struct visit *visit)
+{
+	visit->filters = view_row(visit->view, MARK_FILTERS);
+	show_chosen(visit);
+	show_places(visit);
+	show_needs(visit);
+	show_ways(visit);
+	if (visit->where)
+		view_show(visit->filters, MARK_WHERE_OPEN);
+}
+
+static void show_agency(struct visit *visit, struct view *view, int64_t item)
+{
+	struct store *store = visit->store;
+	struct agency agency;
+
+	if (!agency_find(store, item, &agency)) {
+		store_fail(store, "a set of agencies names one that is not there");
 		return;
-	near = view_row(view, MARK_NEAR);
-	view_text(near, MARK_ID, settings.area);
-	view_text(near, MARK_NAME, area_title(store, settings.area));
-}
-
-static void show_filters(struct view *view, struct store *store, const struct choices *choices)
-{
-	show_filter(view_row(view, MARK_NEEDS), need_choices(store, choices->area), choices->need, MARK_AREA, choices->area);
-	show_filter(view_row(view, MARK_AREAS), area_choices(store, choices->need), choices->area, MARK_NEED, choices->need);
-	if (*choices->need || *choices->area) {
-		struct view *filtered = view_row(view, MARK_FILTERED);
-
-		if (*choices->need)
-			view_text_or_hide(filtered, MARK_NEED, need_title(store, choices->need));
-		if (*choices->area)
-			view_text_or_hide(filtered, MARK_AREA, area_title(store, choices->area));
 	}
-}
-
-static void show_agency(struct view *view, struct store *store, const struct agency *agency, time_t now, struct reply *reply)
-{
-	view_text(view, MARK_PATH, agency->path);
-	view_text(view, MARK_NAME, agency->name);
-	view_text(view, MARK_SUMMARY, agency->summary);
-	view_text(view, MARK_AREAS, agency->areas);
-	show_contacts(view, store, agency->id, now, reply);
-	show_agency_evidence(view, store, agency);
-	if (strcmp(agency->status, "uncertain") == 0)
+	view_text(view, MARK_PATH, agency.path);
+	view_text(view, MARK_NAME, agency.name);
+	view_text(view, MARK_SUMMARY, agency.summary);
+	view_text(view, MARK_AREAS, agency.areas);
+	show_contacts(view, store, agency.id, visit->now, visit->reply);
+	show_agency_evidence(view, store, &agency);
+	if (strcmp(agency.status, "uncertain") == 0)
 		view_show(view, MARK_UNCERTAIN);
 }
 
-static void show_turn(struct view *view, enum view_mark mark, const struct choices *choices, int64_t from)
+static void show_turn(struct visit *visit, struct view *view, enum view_mark mark, int64_t from)
 {
-	struct view *turn = view_row(view, mark);
+	char href[WISH_HREF_SIZE];
 
-	view_number(turn, MARK_FROM, from);
-	view_text_or_hide(turn, MARK_NEED, choices->need);
-	view_text_or_hide(turn, MARK_AREA, choices->area);
+	wish_href(&visit->wish, FACET_COUNT, "", from, href);
+	view_text(view_row(view, mark), MARK_PATH, href);
 }
 
-static void show_page(struct view *view, struct store *store, const struct choices *choices, time_t now, struct reply *reply)
+static void show_heading(struct visit *visit, struct view *view)
 {
-	struct query *agencies = agency_list(store, choices->need, choices->area, choices->from);
-	struct agency agency;
-	int64_t       next = choices->from;
+	const char  *need = visit->wish.id[FACET_NEED], *area = visit->wish.id[FACET_AREA];
+	struct view *filtered;
 
-	for (; agency_next(agencies, &agency); next++)
-		show_agency(view_row(view, MARK_AGENCY), store, &agency, now, reply);
-	view_number(view, MARK_TOTAL, choices->total);
-	view_number(view, MARK_FROM, choices->from);
-	view_number(view, MARK_TO, next - 1);
-	view_show(view, choices->total > 0 ? MARK_SOME : MARK_NOTHING);
-	if (choices->from > 1)
-		show_turn(view, MARK_EARLIER, choices, choices->from > AGENCIES_ON_A_PAGE ? choices->from - AGENCIES_ON_A_PAGE : 1);
-	if (next <= choices->total)
-		show_turn(view, MARK_LATER, choices, next);
+	if (!*need && !*area)
+		return;
+	filtered = view_row(view, MARK_FILTERED);
+	view_text_or_hide(filtered, MARK_NEED, *need ? need_title(visit->store, need) : "");
+	view_text_or_hide(filtered, MARK_AREA, *area ? area_title(visit->store, area) : "");
 }
 
-/* Every name, for a visitor who knows whom to ring: /agencies?by=name. */
-static void show_names(struct view *view, struct store *store)
+/* Nobody fits: which choice to leave out, and whom one can ring whatever was chosen. */
+static void show_nothing(struct visit *visit, struct view *view)
 {
-	struct query *names = agency_names(store);
-	struct view  *all   = view_row(view, MARK_ALL);
+	struct view *nothing = view_row(view, MARK_NOTHING);
+	int64_t      items[ALWAYS_SHOWN];
+	int          count = finding_always(&visit->finding, items, ALWAYS_SHOWN);
 
-	while (query_next(names)) {
-		struct view *row = view_row(all, MARK_ITEM);
+	for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
+		int64_t total = *visit->wish.id[facet] ? finding_count(&visit->finding, facet, "") : 0;
 
-		view_text(row, MARK_PATH, query_text(names, 0));
-		view_text(row, MARK_NAME, query_text(names, 1));
+		if (total > 0)
+			show_choice(visit, view_row(nothing, MARK_LESS), facet, "", wish_title(visit->store, facet, visit->wish.id[facet]), total);
 	}
+	for (int i = 0; i < count; i++)
+		show_agency(visit, view_row(view, MARK_AGENCY), items[i]);
+}
+
+static void show_results(struct visit *visit)
+{
+	struct view *view  = view_row(visit->view, MARK_RESULTS);
+	int64_t      total = finding_total(&visit->finding), items[AGENCIES_ON_A_PAGE];
+	int          count = finding_page(&visit->finding, visit->from - 1, items, AGENCIES_ON_A_PAGE);
+
+	show_heading(visit, view);
+	if (total == 0) {
+		show_nothing(visit, view);
+		return;
+	}
+	for (int i = 0; i < count; i++)
+		show_agency(visit, view_row(view, MARK_AGENCY), items[i]);
+	view_show(view, MARK_SOME);
+	view_number(view, MARK_TOTAL, total);
+	view_number(view, MARK_FROM, visit->from);
+	view_number(view, MARK_TO, visit->from + count - 1);
+	if (visit->from > 1)
+		show_turn(visit, view, MARK_EARLIER, visit->from > AGENCIES_ON_A_PAGE ? visit->from - AGENCIES_ON_A_PAGE : 1);
+	if (visit->from + count <= total)
+		show_turn(visit, view, MARK_LATER, visit->from + count);
+}
+
+static void find(struct visit *visit)
+{
+	struct settings settings;
+
+	if (settings_find(visit->store, &settings))
+		snprintf(visit->home, sizeof visit->home, "%s", settings.area);
+	finding_begin(&visit->finding, visit->store, &visit->wish, visit->home, visit->now);
+	page_until(visit->reply, visit->finding.openings.until); /* then the order changes */
+}
+
+/* The places of a postcode: one is chosen at once, of several the visitor chooses. How many. */
+static int choose_place(struct visit *visit, const char *outward)
+{
+	struct query *areas = area_of_postcode(visit->store, outward);
+	char          found[4][AREA_SIZE];
+	int           count = 0;
+	struct view  *view;
+
+	while (count < 4 && query_next(areas))
+		snprintf(found[count++], AREA_SIZE, "%s", query_text(areas, 0));
+	if (count == 0)
+		return 0;
+	if (count == 1) {
+		snprintf(visit->wish.id[FACET_AREA], AREA_SIZE, "%s", found[0]);
+		view_text(view_row(visit->view, MARK_POSTCODE_IN), MARK_NAME, area_title(visit->store, found[0]));
+		return 1;
+	}
+	view = view_row(visit->view, MARK_POSTCODE_BETWEEN);
+	for (int i = 0; i < count; i++) {
+		struct view *place = view_row(view, MARK_PLACE);
+		char         href[WISH_HREF_SIZE];
+
+		wish_href(&visit->wish, FACET_AREA, found[i], 1, href);
+		view_text(place, MARK_PATH, href);
+		view_text(place, MARK_NAME, area_title(visit->store, found[i]));
+	}
+	return count;
+}
+
+/* What was typed is cut to its first half at once and forgotten with the request; what is left of it is an area. */
+static enum status read_postcode(const struct request *request, struct visit *visit)
+{
+	char typed[64], outward[OUTWARD_SIZE];
+
+	*visit->wish.id[FACET_AREA] = '\0';
+	if (!request_field(request, "postcode", typed, sizeof typed) || !postcode_outward(typed, outward)) {
+		view_show(visit->view, MARK_POSTCODE_WRONG);
+		visit->where = true;
+		return STATUS_BAD_REQUEST;
+	}
+	if (choose_place(visit, outward) > 0)
+		return STATUS_OK;
+	view_show(visit->view, MARK_POSTCODE_UNKNOWN);
+	visit->where = true;
+	return STATUS_NOT_FOUND;
+}
+
+/* The order that the address asks for: by name, or the usual one. */
+static void read_order(const struct request *request, struct visit *visit)
+{
+	char by[8];
+
+	if (!request_has_query(request, "by"))
+		return;
+	visit->by_name = request_query(request, "by", by, sizeof by) && strcmp(by, "name") == 0;
+	if (!visit->by_name)
+		visit->unknown = "order";
+}
+
+/* The choices and the position; what is not known is said, and the rest is shown all the same. */
+static enum status read_visit(const struct request *request, struct visit *visit)
+{
+	enum status status = STATUS_OK;
+	unsigned    unknown;
+
+	wish_read(request, visit->store, &visit->wish, &unknown);
+	read_order(request, visit);
+	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
+		if (unknown & 1U << facet)
+			visit->unknown = wish_kind(facet);
+	if (request->method == METHOD_POST)
+		status = read_postcode(request, visit);
+	find(visit);
+	if (!read_from(request, &visit->from) || (visit->from > 1 && visit->from > finding_total(&visit->finding))) {
+		visit->unknown = "page";
+		visit->from    = 1;
+	}
+	return status;
 }
 
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
-	struct choices choices;
-	char           by[8];
+	struct visit visit = {.store = store, .reply = reply, .view = reply->view, .now = request->now};
+	enum status  status;
 
-	if (!read_choices(request, store, &choices))
-		return STATUS_NOT_FOUND;
-	if (request_query(request, "by", by, sizeof by) && strcmp(by, "name") != 0)
-		return STATUS_NOT_FOUND;
 	if (!show_text(reply->view, store, "agencies"))
 		return STATUS_BROKEN;
-	show_near(reply->view, store);
-	show_filters(reply->view, store, &choices);
-	if (*by)
-		show_names(reply->view, store);
-	else
-		show_page(view_row(reply->view, MARK_RESULTS), store, &choices, request->now, reply);
-	return STATUS_OK;
+	status = read_visit(request, &visit);
+	if (visit.by_name && !show_names(reply->view, store, request))
+		visit.unknown = "page";
+	if (!visit.by_name) {
+		show_filters(&visit);
+		show_results(&visit);
+	}
+	if (visit.unknown) {
+		view_text(view_row(reply->view, MARK_UNKNOWN), MARK_WHAT, visit.unknown);
+		status = STATUS_NOT_FOUND;
+	}
+	reply->answered = true;
+	return status;
 }
 
 const struct page directory_page = {
-	.methods  = METHOD_GET,
+	.methods  = METHOD_GET | METHOD_POST,
 	.path     = "/agencies",
 	.template = "directory.tpl",
 	.layout   = LAYOUT,

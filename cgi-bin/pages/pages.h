@@ -10,6 +10,7 @@ extern const struct page advice_page;
 extern const struct page behaviour_list_page;
 extern const struct page behaviour_page;
 extern const struct page directory_page;
+extern const struct page numbers_page;
 extern const struct page agency_page;
 extern const struct page search_page;
 extern const struct page check_page;

@@ -34,6 +34,14 @@ void show_item(struct view *view, const struct item *item)
 	view_text(view, MARK_BODY, item->body);
 }
 
+void show_date(struct view *view, enum view_mark mark, const char *iso)
+{
+	char words[32];
+
+	date_in_words(iso, words);
+	view_text(view, mark, words);
+}
+
 void show_checked(struct view *view, struct store *store, const char *checked)
 {
 	char words[32];

@@ -15,6 +15,9 @@
 /* The title, summary and body of an item. */
 void show_item(struct view *, const struct item *);
 
+/* A date (ISO; a time behind it is left out) as "23 November 2026". */
+void show_date(struct view *, enum view_mark, const char *iso);
+
 /* CHECKED, CHECKED_LONG ("23 November 2026"), and DUE when the operator's days have passed since. */
 void show_checked(struct view *, struct store *, const char *checked);
 

@@ -1,17 +1,6 @@
 /* agencies.c - every question the site asks about the directory. */
 #include "store/agencies.h"
 
-static const char LIST[] =
-	"SELECT item.id, item.path, item.title, item.summary, item.checked, agency.status, agency.languages, agency.cannot,"
-	"       agency.areas, agency.audiences, agency.sources, agency.confirmed_on, agency.not_for, organisation.name"
-	"  FROM listing"
-	"  JOIN item ON item.id = listing.agency"
-	"  JOIN agency ON agency.item = listing.agency"
-	"  JOIN organisation ON organisation.language = agency.language AND organisation.id = agency.organisation"
-	" WHERE listing.language = :language AND listing.need = :need AND listing.area = :area AND listing.position >= :from"
-	" ORDER BY listing.position"
-	" LIMIT :page";
-
 static const char FIND[] =
 	"SELECT item.id, item.path, item.title, item.summary, item.checked, agency.status, agency.languages, agency.cannot,"
 	"       agency.areas, agency.audiences, agency.sources, agency.confirmed_on, agency.not_for, organisation.name"
@@ -20,16 +9,13 @@ static const char FIND[] =
 	"  JOIN organisation ON organisation.language = agency.language AND organisation.id = agency.organisation"
 	" WHERE item.id = :item";
 
-static const char COUNT[] =
-	"SELECT total"
-	"  FROM listing_length"
-	" WHERE language = :language AND need = :need AND area = :area";
-
 static const char NAMES[] =
 	"SELECT path, title"
 	"  FROM item"
-	" WHERE kind = 'agency' AND language = :language"
-	" ORDER BY title COLLATE NOCASE";
+	" WHERE kind = 'agency' AND language = :language AND title COLLATE NOCASE >= :title"
+	"   AND (title COLLATE NOCASE > :title OR path > :path)"
+	" ORDER BY title COLLATE NOCASE, path"
+	" LIMIT :most";
 
 static const char CONTACTS[] =
 	"SELECT kind, shown, target, e164, label, cost, languages, schedule,"
@@ -38,37 +24,17 @@ static const char CONTACTS[] =
 	" WHERE agency = :agency"
 	" ORDER BY position";
 
-/* CROSS JOIN keeps SQLite from reading all lengths first: the needs come in order from their index, each with one look-up. */
-static const char NEEDS[] =
-	"SELECT need.id, need.title"
-	"  FROM need"
-	"  CROSS JOIN listing_length ON listing_length.language = need.language AND listing_length.need = need.id"
-	" WHERE need.language = :language AND listing_length.area = :area"
-	" ORDER BY need.position";
+static const char NEEDS[] = "SELECT id, title FROM need WHERE language = :language ORDER BY position";
 
-static const char AREAS[] =
-	"SELECT area.id, area.title"
-	"  FROM area"
-	"  CROSS JOIN listing_length ON listing_length.language = area.language AND listing_length.area = area.id"
-	" WHERE area.language = :language AND listing_length.need = :need"
-	" ORDER BY area.position";
+static const char SPOKEN[] = "SELECT id, title FROM spoken WHERE language = :language ORDER BY position";
 
 static const char NEED_TITLE[] = "SELECT title FROM need WHERE language = :language AND id = :id";
 
+static const char SPOKEN_TITLE[] = "SELECT title FROM spoken WHERE language = :language AND id = :id";
+
 static const char AREA_TITLE[] = "SELECT title FROM area WHERE language = :language AND id = :id";
 
-struct query *agency_list(struct store *store, const char *need, const char *area, int64_t from)
-{
-	struct query *query = store_query(store, LIST);
-
-	query_bind_text(query, ":need", need);
-	query_bind_text(query, ":area", area);
-	query_bind_int(query, ":from", from);
-	query_bind_int(query, ":page", AGENCIES_ON_A_PAGE);
-	return query;
-}
-
-bool agency_next(struct query *query, struct agency *out)
+static bool agency_next(struct query *query, struct agency *out)
 {
 	if (!query_next(query))
 		return false;
@@ -99,18 +65,14 @@ bool agency_find(struct store *store, int64_t item, struct agency *out)
 	return agency_next(query, out);
 }
 
-int64_t agency_count(struct store *store, const char *need, const char *area)
+struct query *agency_names(struct store *store, const char *title, const char *path, int most)
 {
-	struct query *query = store_query(store, COUNT);
+	struct query *query = store_query(store, NAMES);
 
-	query_bind_text(query, ":need", need);
-	query_bind_text(query, ":area", area);
-	return query_next(query) ? query_int(query, 0) : 0;
-}
-
-struct query *agency_names(struct store *store)
-{
-	return store_query(store, NAMES);
+	query_bind_text(query, ":title", title);
+	query_bind_text(query, ":path", path);
+	query_bind_int(query, ":most", most);
+	return query;
 }
 
 struct query *agency_contacts(struct store *store, int64_t agency)
@@ -139,31 +101,14 @@ bool contact_next(struct query *query, struct contact *out)
 	return true;
 }
 
-struct query *need_choices(struct store *store, const char *area)
+struct query *need_list(struct store *store)
 {
-	struct query *query = store_query(store, NEEDS);
-
-	query_bind_text(query, ":area", area);
-	return query;
+	return store_query(store, NEEDS);
 }
 
-struct query *area_choices(struct store *store, const char *need)
+struct query *spoken_list(struct store *store)
 {
-	struct query *query = store_query(store, AREAS);
-
-	query_bind_text(query, ":need", need);
-	return query;
-}
-
-bool choice_next(struct query *query, struct choice *out)
-{
-	if (!query_next(query))
-		return false;
-	*out = (struct choice) {
-		.id    = query_text(query, 0),
-		.title = query_text(query, 1),
-	};
-	return true;
+	return store_query(store, SPOKEN);
 }
 
 static const char *title_of(struct store *store, const char *sql, const char *id)
@@ -182,4 +127,9 @@ const char *need_title(struct store *store, const char *need)
 const char *area_title(struct store *store, const char *area)
 {
 	return title_of(store, AREA_TITLE, area);
+}
+
+const char *spoken_title(struct store *store, const char *spoken)
+{
+	return title_of(store, SPOKEN_TITLE, spoken);
 }

@@ -24,16 +24,10 @@ struct agency {
 	const char *organisation; /* who runs it: its own name where it is its own */
 };
 
-/* One page of the list for this need and this area ("" = all): agencies from position from (1 is the first) on. */
-struct query *agency_list(struct store *, const char *need, const char *area, int64_t from);
-bool          agency_next(struct query *, struct agency *out);
 bool          agency_find(struct store *, int64_t item, struct agency *out);
 
-/* How many agencies stand in that list; 0 when the list does not exist. */
-int64_t       agency_count(struct store *, const char *need, const char *area);
-
-/* Every agency by name, A to Z: column 0 path, column 1 name. */
-struct query *agency_names(struct store *);
+/* Names from A to Z, at most so many, behind this title and path ("" and "": from the first): column 0 path, column 1 name. */
+struct query *agency_names(struct store *, const char *title, const char *path, int most);
 
 struct contact {
 	const char *kind;      /* "phone", "text", "relay", "bsl", "email", "chat", "form" or "web" */
@@ -50,18 +44,13 @@ struct contact {
 struct query *agency_contacts(struct store *, int64_t agency);
 bool          contact_next(struct query *, struct contact *out);
 
-/* A link of the directory's filter. */
-struct choice {
-	const char *id;
-	const char *title;
-};
+/* The needs, and the languages that services are known to speak, in order: column 0 id, column 1 title. */
+struct query *need_list(struct store *);
+struct query *spoken_list(struct store *);
 
-struct query *need_choices(struct store *, const char *area); /* the needs that lead somewhere in this area */
-struct query *area_choices(struct store *, const char *need); /* the areas that lead somewhere for this need */
-bool          choice_next(struct query *, struct choice *out);
-
-/* The title of this need or area; "" when there is no such. */
+/* The title of this need, area or spoken language; "" when there is no such. */
 const char   *need_title(struct store *, const char *need);
 const char   *area_title(struct store *, const char *area);
+const char   *spoken_title(struct store *, const char *spoken);
 
 #endif

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define QUERY_MAX    64
+#define KEEP_MAX     4
 #define LANGUAGE_MAX 9 /* as the schema allows, and the final zero */
 
 struct query {
@@ -19,12 +20,17 @@ struct query {
 	sqlite3_stmt *statement; /* NULL when it did not prepare */
 };
 
+/* What a file of the store keeps from request to request. */
+struct keep {
+	void *kept;
+	void (*release)(void *kept); /* whose it is */
+};
+
 struct store {
 	sqlite3     *db;
 	bool         failed;
 	char         language[LANGUAGE_MAX];
-	void        *kept;
-	void       (*release)(void *kept);
+	struct keep  keeps[KEEP_MAX];
 	struct stemmer *stemmer;
 	int          count;
 	struct query queries[QUERY_MAX];
@@ -118,8 +124,8 @@ void store_close(struct store *store)
 {
 	if (!store)
 		return;
-	if (store->release)
-		store->release(store->kept);
+	for (int i = 0; i < KEEP_MAX && store->keeps[i].release; i++)
+		store->keeps[i].release(store->keeps[i].kept);
 	for (int i = 0; i < store->count; i++)
 		sqlite3_finalize(store->queries[i].statement);
 	sqlite3_close(store->db);
@@ -129,8 +135,13 @@ void store_close(struct store *store)
 
 void **store_keep(struct store *store, void (*release)(void *))
 {
-	store->release = release;
-	return &store->kept;
+	struct keep *keep = store->keeps;
+
+	while (keep->release && keep->release != release)
+		if (++keep == store->keeps + KEEP_MAX)
+			abort(); /* a programming error: raise KEEP_MAX */
+	keep->release = release;
+	return &keep->kept;
 }
 
 const char *store_language(const struct store *store)
@@ -146,6 +157,12 @@ struct stemmer *store_stemmer(struct store *store)
 bool store_failed(const struct store *store)
 {
 	return store->failed;
+}
+
+void store_fail(struct store *store, const char *reason)
+{
+	fprintf(stderr, "store: %s\n", reason);
+	store->failed = true;
 }
 
 /* In tests a query that reads a whole table is a failure, not a slowness found later. */

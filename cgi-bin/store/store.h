@@ -28,12 +28,15 @@ struct stemmer *store_stemmer(struct store *);
 /* True once any query has failed since the last store_rest(); the failure is already logged. */
 bool          store_failed(const struct store *);
 
+/* Makes it fail, as a query that failed does; says on stderr what is wrong with the release. */
+void          store_fail(struct store *, const char *reason);
+
 /* End of a request: every query lets go of its row. */
 void          store_rest(struct store *);
 
 /*
- * The one place for what is worked out from the release and kept as long as the store: NULL at first, released with the store. It is
- * hours.c's.
+ * The place for what one file works out from the release and keeps as long as the store: NULL at first, released with the store. The
+ * function that releases it tells whose it is.
  */
 void        **store_keep(struct store *, void (*release)(void *));
 

@@ -49,7 +49,7 @@ static void gather_item(struct check *check, const struct item *item)
 static void gather(struct check *check)
 {
 	static const char *const fixed[] = {
-		"/", "/advice", "/behaviours", "/agencies", "/search", "/exit", "/evidence", "/privacy", "/open-data",
+		"/", "/advice", "/behaviours", "/agencies", "/agencies/numbers", "/search", "/exit", "/evidence", "/privacy", "/open-data",
 		"/agencies.csv", "/api", "/api/services", "/api/taxonomies", "/api/taxonomy_terms",
 	};
 	const struct lists *lists = check->language->lists;

@@ -179,6 +179,7 @@ static void check_agency(struct check *check, const struct item *item, const str
 	check_ids(check, item, "needs", "need", front->needs, front->needs_count, lists->needs, lists->needs_count);
 	check_ids(check, item, "areas", "area", front->areas, front->areas_count, lists->areas, lists->areas_count);
 	check_ids(check, item, "serves", "audience", front->serves, front->serves_count, lists->audiences, lists->audiences_count);
+	check_ids(check, item, "speaks", "language", front->speaks, front->speaks_count, lists->languages, lists->languages_count);
 	check_organisation(check, item, lists);
 	check_contacts(check, item);
 	if (front->confirmed)
@@ -213,6 +214,8 @@ static void check_slug(struct check *check, const struct item *item, struct name
 		*at = (char)tolower((unsigned char)*at);
 	if (!address_slug(item->slug))
 		FAULT(1, "the file's name is no address: rename it, with only a-z, 0-9 and single hyphens before .md");
+	if (item->kind == FRONT_AGENCY && strcmp(item->slug, "numbers") == 0)
+		FAULT(1, "the site has a page at this address already: give the file another name than \"numbers\"");
 	if (names_add(seen, lower, 0))
 		FAULT(1, "another file has the same slug \"%s\": rename one of the two", strchr(lower, '/') + 1);
 	free(lower);
@@ -222,7 +225,7 @@ static void check_slug(struct check *check, const struct item *item, struct name
 static void check_texts(struct check *check, const struct names *seen)
 {
 	static const char *const needed[] = {
-		"emergency", "urgent", "helpline", "home", "advice", "behaviours", "agencies", "search", "search-nothing", "evidence", "privacy", "open-data",
+		"emergency", "urgent", "helpline", "home", "advice", "behaviours", "agencies", "numbers", "search", "search-nothing", "evidence", "privacy", "open-data",
 	};
 
 	for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {

@@ -74,6 +74,17 @@ static void check_areas(struct check *check, const struct lists *lists)
 	}
 }
 
+/* The table of postcodes names areas that every language has. */
+static void check_postcodes(struct check *check, const struct lists *lists)
+{
+	const struct postcodes *postcodes = &check->content->postcodes;
+
+	for (size_t i = 0; i < postcodes->count; i++)
+		if (entry_find(lists->areas, lists->areas_count, postcodes->list[i].area) < 0)
+			fault_add(check->faults, postcodes->file.path, postcodes->list[i].line,
+				"unknown area \"%s\": use the id of an area in %s", postcodes->list[i].area, check->language->lists_file.path);
+}
+
 void check_lists(struct check *check)
 {
 	const struct lists *lists = check->language->lists;
@@ -84,8 +95,10 @@ void check_lists(struct check *check)
 	check_ids(check, "needs", lists->needs, lists->needs_count, true);
 	check_ids(check, "areas", lists->areas, lists->areas_count, true);
 	check_ids(check, "audiences", lists->audiences, lists->audiences_count, true);
+	check_ids(check, "languages", lists->languages, lists->languages_count, true);
 	check_ids(check, "groups", lists->groups, lists->groups_count, true);
 	check_ids(check, "laws", lists->laws, lists->laws_count, false);
 	check_organisations(check, lists);
 	check_areas(check, lists);
+	check_postcodes(check, lists);
 }

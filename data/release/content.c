@@ -63,7 +63,8 @@ static void name_groups(struct item *item)
 
 /* As the templates have them; a test compares. */
 static const char *const reserved[] = {
-	"exit", "announce", "main", "list", "q", "home-q", "danger", "next", "look", "keep", "law", "questions", "answer", "notes", "plain", "print",
+	"exit", "announce", "main", "list", "q", "postcode", "postcode-kept", "home-q", "danger", "next",
+	"look", "keep", "law", "questions", "answer", "notes", "plain", "print",
 };
 #define RESERVED_COUNT (sizeof reserved / sizeof *reserved)
 
@@ -230,6 +231,7 @@ struct content *content_read(const char *folder, struct faults *faults)
 	for (unsigned i = 0; i < content->site->languages_count; i++)
 		if (may_read(content, folder, i, faults))
 			read_language(&content->languages[content->languages_count++], folder, content->site->languages[i], faults);
+	postcodes_read(&content->postcodes, folder, faults);
 	return content;
 }
 
@@ -269,6 +271,7 @@ void content_free(struct content *content)
 	front_matter_free_bank_holidays(content->holidays);
 	yaml_lines_release(&content->holidays_lines);
 	file_release(&content->holidays_file);
+	postcodes_release(&content->postcodes);
 	front_matter_free_site(content->site);
 	yaml_lines_release(&content->site_lines);
 	file_release(&content->site_file);

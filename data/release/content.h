@@ -6,6 +6,7 @@
 #include "file.h"
 #include "front_matter.h"
 #include "markdown.h"
+#include "postcodes.h"
 #include "yaml_lines.h"
 
 #include <stdint.h>
@@ -46,6 +47,7 @@ struct content {
 	struct bank_holidays *holidays; /* NULL when bank-holidays.yaml cannot be read */
 	struct language  *languages;
 	size_t            languages_count;
+	struct postcodes  postcodes;
 };
 
 /* Reads a content folder; what cannot be read goes to the faults. Free it. */

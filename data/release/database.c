@@ -143,6 +143,14 @@ void database_none(struct database *database, const char *name)
 		fail(database, name);
 }
 
+void database_bytes(struct database *database, const char *name, const void *bytes, size_t length)
+{
+	int at = sqlite3_bind_parameter_index(database->statement, name);
+
+	if (!database->failure && sqlite3_bind_blob64(database->statement, at, bytes, length, SQLITE_TRANSIENT) != SQLITE_OK)
+		fail(database, name);
+}
+
 bool database_next(struct database *database)
 {
 	int result;
@@ -168,6 +176,11 @@ const char *database_column(struct database *database)
 	const unsigned char *text = sqlite3_column_text(database->statement, 0);
 
 	return text ? (const char *)text : "";
+}
+
+int64_t database_column_number(struct database *database, int column)
+{
+	return sqlite3_column_int64(database->statement, column);
 }
 
 bool database_save(struct database *database, const char *path)

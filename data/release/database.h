@@ -38,10 +38,12 @@ void database_words(struct database *database, const char *name, const char *tex
 void database_number(struct database *database, const char *name, int64_t number);
 void database_blob(struct database *database, const char *name, const void *bytes, size_t length); /* at least one byte */
 void database_none(struct database *database, const char *name);                    /* NULL */
+void database_bytes(struct database *database, const char *name, const void *bytes, size_t length);
 void database_end(struct database *database);
 
-/* True while there is one more row of the question; its first column as a text, lent until the next call. */
+/* True while there is one more row of the question; its first column as a text, lent until the next call; any as a number. */
 bool        database_next(struct database *database);
 const char *database_column(struct database *database);
+int64_t     database_column_number(struct database *database, int column);
 
 #endif

@@ -63,7 +63,7 @@ struct front_matter {
 	char  *group, *safety;                 /* behaviours */
 	int    brief;                          /* behaviours */
 	char **law, **examples, **keep;        /* behaviours */
-	char **needs, **areas, **serves;       /* agencies */
+	char **needs, **areas, **serves, **speaks; /* agencies */
 	char  *organisation, *url, *languages, *cannot, *not_for; /* agencies */
 	char **calendar;                       /* agencies: nations whose bank holidays count, instead of those of its areas */
 	enum status       status;              /* agencies */
@@ -72,7 +72,7 @@ struct front_matter {
 	char          *agency;                 /* tools */
 	struct points *lists;                  /* tools */
 	unsigned lists_count, sources_count, keywords_count, facts_count, law_count, examples_count, keep_count, needs_count, areas_count,
-		serves_count, calendar_count, contacts_count;
+		serves_count, speaks_count, calendar_count, contacts_count;
 };
 
 /* One entry of lists.yaml; each list knows only its own fields. */
@@ -89,9 +89,9 @@ struct entry {
 struct organisation { char *id, *name, *url; };
 
 struct lists {
-	struct entry *sections, *needs, *areas, *audiences, *groups, *laws;
+	struct entry *sections, *needs, *areas, *audiences, *languages, *groups, *laws;
 	struct organisation *organisations;
-	unsigned sections_count, needs_count, areas_count, audiences_count, groups_count, laws_count, organisations_count;
+	unsigned sections_count, needs_count, areas_count, audiences_count, languages_count, groups_count, laws_count, organisations_count;
 };
 
 /* The bank holidays of a nation from one day to another. */

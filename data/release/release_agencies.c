@@ -151,6 +151,7 @@ void release_agency(struct database *database, const struct item *item, const st
 	static const char need[]     = "INSERT INTO agency_need (agency, language, need) VALUES (:item, :language, :id)";
 	static const char area[]     = "INSERT INTO agency_area (agency, language, area) VALUES (:item, :language, :id)";
 	static const char audience[] = "INSERT INTO agency_audience (agency, language, audience) VALUES (:item, :language, :id)";
+	static const char spoken[]   = "INSERT INTO agency_spoken (agency, language, spoken) VALUES (:item, :language, :id)";
 	const struct front_matter *front = item->front;
 	struct agency agency = {.item = item, .language = language->code, .calendar = calendar_of(front, language->lists, content->holidays)};
 
@@ -161,5 +162,6 @@ void release_agency(struct database *database, const struct item *item, const st
 	release_ids(database, need, item, language->code, front->needs, front->needs_count);
 	release_ids(database, area, item, language->code, front->areas, front->areas_count);
 	release_ids(database, audience, item, language->code, front->serves, front->serves_count);
+	release_ids(database, spoken, item, language->code, front->speaks, front->speaks_count);
 	free(agency.calendar);
 }

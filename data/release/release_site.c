@@ -133,15 +133,31 @@ static void add_organisations(struct database *database, const struct language *
 	}
 }
 
+void release_postcodes(struct database *database, const struct postcodes *postcodes, const char *language)
+{
+	static const char insert[] = "INSERT INTO postcode (language, outward, position, area) VALUES (:language, :outward, :position, :area)";
+
+	for (size_t i = 0; i < postcodes->count; i++) {
+		database_begin(database, insert);
+		database_text(database, ":language", language);
+		database_text(database, ":outward", postcodes->list[i].outward);
+		database_number(database, ":position", (int64_t)i + 1);
+		database_text(database, ":area", postcodes->list[i].area);
+		database_end(database);
+	}
+}
+
 void release_lists(struct database *database, const struct language *language)
 {
 	static const char section[]  = "INSERT INTO section (language, id, title, position) VALUES (:language, :id, :title, :position)";
 	static const char need[]     = "INSERT INTO need (language, id, title, position) VALUES (:language, :id, :title, :position)";
+	static const char spoken[]   = "INSERT INTO spoken (language, id, title, position) VALUES (:language, :id, :title, :position)";
 	static const char audience[] = "INSERT INTO audience (language, id, title, position) VALUES (:language, :id, :title, :position)";
 	const struct lists *lists = language->lists;
 
 	add_titles(database, section, language->code, lists->sections, lists->sections_count);
 	add_titles(database, need, language->code, lists->needs, lists->needs_count);
+	add_titles(database, spoken, language->code, lists->languages, lists->languages_count);
 	add_titles(database, audience, language->code, lists->audiences, lists->audiences_count);
 	add_areas(database, language);
 	add_organisations(database, language);

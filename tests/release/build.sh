@@ -42,7 +42,7 @@ says() { grep -qF -- "$1" said; }
 
 mkdir out
 so "good words make a release" build 1 out/advice.db
-so "it says in one line what it made" [ "$(cat told)" = "out/advice.db: 2 pages of advice, 1 behaviours, 3 agencies, 12 texts of the site" ]
+so "it says in one line what it made" [ "$(cat told)" = "out/advice.db: 2 pages of advice, 1 behaviours, 3 agencies, 13 texts of the site" ]
 so "it says nothing else" [ ! -s said ]
 so "nothing else lies beside the release" only advice.db
 so "anybody may read it" [ "$(stat -c %a out/advice.db)" = "$(printf '%o' $((0666 & ~$(umask))))" ]

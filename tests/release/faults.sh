@@ -231,6 +231,24 @@ one "an unknown area of the site" site.yaml 's/^area:.*/area: mordor/' "site.yam
 one "an unknown larger area" $lists 's/within: england/within: middle-earth/' "$lists:31: unknown area \"middle-earth\""
 one "an area that lies within itself" $lists 's/within: ""/within: shire/' "$lists:17: area \"uk\" lies within itself" "$lists:22: area \"england\" lies" \
 	"$lists:27: area \"wales\" lies" "$lists:31: area \"shire\" lies"
+postcodes() { # postcodes "name" LINES REASON...: a table of postcodes with these lines
+	fresh "$1"
+	printf "$2" > site/postcodes.csv
+	shift 2
+	refused "$@"
+}
+postcodes "a postcode in an area that is not there" '# good\nCV31,mordor\n' "postcodes.csv:2: unknown area \"mordor\": use the id of an area in "
+postcodes "a line of postcodes without a comma" 'CV31 shire\n' "postcodes.csv:1: this is no line of the table: write the first half of a postcode, a comma, the id of an area"
+postcodes "a line of postcodes with two commas" 'CV31,shire,uk\n' "postcodes.csv:1: this is no line of the table"
+postcodes "a whole postcode in the table" 'CV31 1AB,shire\n' "postcodes.csv:1: \"CV31 1AB\" is no first half of a postcode: write it in capitals, such as CV31, or its letters alone"
+postcodes "a postcode in small letters" 'cv31,shire\n' "postcodes.csv:1: \"cv31\" is no first half of a postcode"
+postcodes "a line of postcodes twice" 'CV31,shire\nCV, uk\nCV31, shire\n' "postcodes.csv:3: this line stands on line 1 too: take one of them out"
+postcodes "a postcode in more areas than a visitor can be asked about" 'CV31,shire\nCV31,uk\nCV31,england\nCV31,wales\nCV31,scotland\n' \
+	"postcodes.csv:5: CV31 has more than 4 areas" "postcodes.csv:5: unknown area \"scotland\""
+fresh "an agency where the site has a page of its own"
+cp site/en/agencies/shire-centre.md site/en/agencies/numbers.md
+refused "en/agencies/numbers.md:1: the site has a page at this address already: give the file another name than \"numbers\""
+one "a language that is not in the list" $line 's/^serves:.*/serves: [everyone]\nspeaks: [elvish]/' "$line:8: unknown language \"elvish\""
 one "a law on a page that is not there" $lists 's,/advice/the-law,/advice/law,' "$lists:50: link \"/advice/law\" leads to a page that is not there"
 one "a law on no page of advice" $lists 's,/advice/the-law,/agencies,' "$lists:50: link \"/agencies\" is no page of advice"
 

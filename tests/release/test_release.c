@@ -151,7 +151,7 @@ static void items_stand_by_kind_and_then_in_the_order_of_the_site(void **state)
 		"14|tool|is-this-stalking|/is-this-stalking|two-sources|10\n"
 		"15|tool|record|/record|two-sources|11\n"
 		"16|tool|plan|/plan|one-source|12\n");
-	rows_are(state, "SELECT count(*), min(id), max(path), max(evidence) FROM item WHERE kind = 'text'", "12|17||\n");
+	rows_are(state, "SELECT count(*), min(id), max(path), max(evidence) FROM item WHERE kind = 'text'", "13|17||\n");
 }
 
 static void a_fact_belongs_to_its_page(void **state)
@@ -215,20 +215,19 @@ static void a_tool_has_its_lists_its_points_and_the_agency_that_it_names(void **
 		"2|1|call|tick|A <call>|\n2|2|post|tick|Post|\n");
 }
 
-static void a_list_holds_who_works_in_the_area_or_around_it(void **state)
+static void a_set_holds_who_shares_a_need_an_area_a_way_or_hours(void **state)
 {
-	rows_are(state, "SELECT area, group_concat(agency) FROM (SELECT * FROM listing WHERE need = '' ORDER BY area, position) GROUP BY area",
-		"|4,5,6\nengland|4,5\nshire|4,5,6\nuk|5\nwales|4,5\n");
-	rows_are(state, "SELECT area, group_concat(agency) FROM (SELECT * FROM listing WHERE need = 'stalking' ORDER BY area, position) GROUP BY area",
-		"|5,6\nengland|5\nshire|5,6\nuk|5\nwales|5\n");
-	rows_are(state, "SELECT area FROM listing WHERE need = 'police' ORDER BY area", "\nengland\nshire\nwales\n");
+	rows_are(state, "SELECT facet, id, total FROM mask WHERE facet NOT LIKE 'hours%' ORDER BY facet, id",
+		"all||3\narea|england|1\narea|shire|1\narea|uk|1\narea|wales|1\ncost|free|2\nhow|chat|1\nhow|email|1\nhow|speak|2\nhow|text|2\n"
+		"need|police|1\nneed|stalking|2\nneed|talk|1\n");
+	rows_are(state, "SELECT facet, id, total FROM mask WHERE facet LIKE 'hours%' ORDER BY facet, id",
+		"hours||2\nhours|1|1\nhours-chat||1\nhours-speak||1\nhours-speak|1|1\nhours-text||2\n");
 }
 
-static void lists_have_no_gaps_and_their_lengths_are_known(void **state)
+static void sets_are_small_and_none_is_larger_than_all(void **state)
 {
-	rows_are(state, "SELECT count(*) FROM (SELECT max(position) AS last, count(*) AS rows, language, need, area FROM listing GROUP BY language, need, area) AS list"
-		" LEFT JOIN listing_length USING (language, need, area) WHERE last <> rows OR total IS NOT rows", "0\n");
-	rows_are(state, "SELECT count(*) = (SELECT count(*) FROM (SELECT DISTINCT need, area FROM listing)) FROM listing_length", "1\n");
+	rows_are(state, "SELECT count(*) FROM mask WHERE total > (SELECT total FROM mask WHERE facet = 'all')", "0\n");
+	rows_are(state, "SELECT count(*) FROM mask WHERE length(bits) < 10 OR length(bits) > 100", "0\n");
 }
 
 /* The items in the list of a stem, each by the last two digits of its id, which are enough here. */
@@ -287,8 +286,8 @@ int main(void)
 		cmocka_unit_test(contacts_come_in_the_editors_order_and_the_website_last),
 		cmocka_unit_test(a_service_has_an_organisation_its_own_where_none_is_named),
 		cmocka_unit_test(a_tool_has_its_lists_its_points_and_the_agency_that_it_names),
-		cmocka_unit_test(a_list_holds_who_works_in_the_area_or_around_it),
-		cmocka_unit_test(lists_have_no_gaps_and_their_lengths_are_known),
+		cmocka_unit_test(a_set_holds_who_shares_a_need_an_area_a_way_or_hours),
+		cmocka_unit_test(sets_are_small_and_none_is_larger_than_all),
 		cmocka_unit_test(pages_behaviours_and_agencies_are_found),
 		cmocka_unit_test(words_are_whole_and_without_accents),
 		cmocka_unit_test(phrases_find_their_pages_and_danger_its_agencies),

@@ -32,7 +32,7 @@ static void the_map_holds_every_page_once_and_no_other(void **state)
 	assert_has(page.head, "\r\nContent-Type: application/xml; charset=utf-8\r\n");
 	assert_int_equal(strncmp(page.body, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n", 99), 0);
 	assert_int_equal(count_of(page.body, "<url><loc>https://advice.example/"), count_of(page.body, "<url>"));
-	assert_int_equal(count_of(page.body, "<loc>"), 8 + 6 + 3 + 14 + 3);
+	assert_int_equal(count_of(page.body, "<loc>"), 9 + 6 + 3 + 14 + 3);
 	assert_int_equal(count_of(page.body, "<loc>https://advice.example/agencies/helpline</loc>"), 1);
 	assert_int_equal(count_of(page.body, "</url>\n"), count_of(page.body, "<url>"));
 	assert_has(page.body, "</urlset>");

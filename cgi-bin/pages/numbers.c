@@ -1,0 +1,122 @@
+/* numbers.c - whom to ring or text, on one sheet of paper. */
+#include "pages/pages.h"
+
+#include "pages/parts.h"
+#include "store/agencies.h"
+#include "store/finding.h"
+#include "store/hours.h"
+#include "store/settings.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define NUMBERS_MAX 40 /* agencies: as many as one side of A4 holds in two columns */
+
+/* A number that is rung or texted; an agency's other ways to be reached need a screen. */
+static bool is_number(const struct contact *contact, enum view_mark *mark)
+{
+	static const struct {
+		const char    *kind;
+		enum view_mark mark;
+	} KINDS[] = {{"phone", MARK_PHONE}, {"text", MARK_SMS}, {"relay", MARK_RELAY}};
+
+	for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
+		if (strcmp(contact->kind, KINDS[i].kind) == 0) {
+			*mark = KINDS[i].mark;
+			return true;
+		}
+	return false;
+}
+
+/* The week in words: paper cannot say whether somebody answers now. */
+static void show_hours(struct view *view, struct store *store, int64_t schedule, time_t now)
+{
+	struct hours_state state;
+	char               week[HOURS_WEEK_SIZE];
+
+	if (!schedule || !hours_at(store, schedule, now, &state) || !hours_week(store, schedule, now, week))
+		return;
+	if (state.now == HOURS_ALWAYS)
+		view_show(view, MARK_HOURS_ALWAYS);
+	else
+		view_text_or_hide(view, MARK_HOURS, week);
+}
+
+static void show_number(struct view *view, const struct contact *contact, enum view_mark mark)
+{
+	view_show(view, mark);
+	view_text(view, MARK_SHOWN, contact->shown);
+	view_text(view, MARK_TARGET, contact->target);
+	view_text_or_hide(view, MARK_LABEL, contact->label);
+	if (strcmp(contact->cost, "free") == 0)
+		view_show(view, MARK_FREE);
+	else if (strcmp(contact->cost, "standard") == 0)
+		view_show(view, MARK_STANDARD);
+}
+
+static void show_agency(struct view *view, struct store *store, int64_t item, time_t now)
+{
+	struct agency  agency;
+	struct query  *contacts;
+	struct contact contact;
+	enum view_mark mark;
+
+	if (!agency_find(store, item, &agency)) {
+		store_fail(store, "a set of agencies names one that is not there");
+		return;
+	}
+	view_text(view, MARK_PATH, agency.path);
+	view_text(view, MARK_NAME, agency.name);
+	if (strcmp(agency.status, "uncertain") == 0)
+		view_show(view, MARK_UNCERTAIN);
+	contacts = agency_contacts(store, item);
+	while (contact_next(contacts, &contact))
+		if (is_number(&contact, &mark)) {
+			struct view *row = view_row(view, MARK_CONTACT);
+
+			show_number(row, &contact, mark);
+			show_hours(row, store, contact.schedule, now);
+		}
+}
+
+/* The numbers of the operator's area and of its nation, for nobody in particular. */
+static void show_numbers(struct view *view, struct store *store, const char *home, time_t now)
+{
+	static const struct wish NOTHING;
+	struct finding           finding;
+	int64_t                  items[NUMBERS_MAX], total;
+	int                      count;
+
+	finding_begin(&finding, store, &NOTHING, home, now);
+	count = finding_numbers(&finding, items, NUMBERS_MAX, &total);
+	for (int i = 0; i < count; i++)
+		show_agency(view_row(view, MARK_AGENCY), store, items[i], now);
+	if (total > count) {
+		struct view *less = view_row(view, MARK_LESS);
+
+		view_number(less, MARK_FROM, count);
+		view_number(less, MARK_TOTAL, total);
+	}
+}
+
+static enum status build(const struct request *request, struct store *store, struct reply *reply)
+{
+	struct settings settings;
+	char            home[64];
+
+	if (!show_text(reply->view, store, "numbers") || !settings_find(store, &settings))
+		return STATUS_BROKEN;
+	show_date(reply->view, MARK_CHECKED_LONG, settings.built);
+	snprintf(home, sizeof home, "%s", settings.area);
+	show_numbers(reply->view, store, home, request->now);
+	return STATUS_OK;
+}
+
+const struct page numbers_page = {
+	.methods  = METHOD_GET,
+	.path     = "/agencies/numbers",
+	.template = "numbers.tpl",
+	.layout   = LAYOUT,
+	.type     = TYPE_HTML,
+	.build    = build,
+};

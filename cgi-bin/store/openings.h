@@ -1,0 +1,19 @@
+/* openings.h - which agencies are open at a moment, by their hours. */
+#ifndef STORE_OPENINGS_H
+#define STORE_OPENINGS_H
+
+#include "store/masks.h"
+
+struct openings {
+	const struct mask *open;   /* somebody answers now */
+	const struct mask *closed; /* nobody does, by hours that are confirmed for each way to reach them; the rest is not known */
+	time_t             until;  /* when the next of all agencies opens or closes; 0 = never */
+};
+
+/*
+ * For agencies that are reached how: "speak", "text", "chat" or "bsl"; anything else is any of these. Worked out once and kept
+ * until the next of them opens or closes. Lent like any set.
+ */
+struct openings openings_at(struct store *, const char *how, time_t now);
+
+#endif
