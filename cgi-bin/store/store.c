@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define QUERY_MAX    64
+#define QUERY_MAX    96
 #define KEEP_MAX     4
 #define LANGUAGE_MAX 9 /* as the schema allows, and the final zero */
 
