@@ -17,11 +17,11 @@
 	"  JOIN organisation ON organisation.language = agency.language AND organisation.id = agency.organisation" \
 	"  JOIN site ON site.only = 1"
 
-#define CONTACTS(kinds) "(SELECT * FROM contact WHERE agency = item.id AND kind IN (" kinds ") ORDER BY position) AS way"
-#define FIRST(kind)     "(SELECT target FROM " CONTACTS("'" kind "'") " LIMIT 1)"
+#define CONTACTS(kinds) "(SELECT * FROM contact WHERE agency = item.id AND kind " kinds " ORDER BY position) AS way"
+#define FIRST(kind)     "(SELECT target FROM " CONTACTS("= '" kind "'") " LIMIT 1)"
 #define NAMED           "iif(way.label = '', way.shown, way.label || ': ' || way.shown)"
 
-/* The days of a rule, each in the words of whoever reads them. */
+/* The days of a rule, each in the words of whoever reads them; and its hours. Neither standard knows 24:00, only 23:59. */
 #define EACH_DAY(mo, tu, we, th, fr, sa, su) \
 	"iif(days & 1, '" mo "', '') || iif(days & 2, '" tu "', '') || iif(days & 4, '" we "', '') || iif(days & 8, '" th "', '')" \
 	" || iif(days & 16, '" fr "', '') || iif(days & 32, '" sa "', '') || iif(days & 64, '" su "', '')"
@@ -34,20 +34,24 @@
 	EACH_DAY(",\"Monday\"", ",\"Tuesday\"", ",\"Wednesday\"", ",\"Thursday\"", ",\"Friday\"", ",\"Saturday\"", ",\"Sunday\"") \
 	" || iif(days & 128, ',\"PublicHolidays\"', ''), 2) || ']')"
 #define CLOCK(minutes) "iif(" minutes " IS NULL, NULL, printf('%02d:%02d', " minutes " / 60 % 24, " minutes " % 60))"
-#define FROM_TO        CLOCK("opens") " || ' to ' || " CLOCK("closes")
+#define CLOSES         "iif(closes = 1440, '23:59', " CLOCK("closes") ")"
+#define FROM_TO        "printf('%02d:%02d to %02d:%02d', opens / 60, opens % 60, (closes - (closes > 1440) * 1440) / 60, closes % 60)"
+
+#define RULES(which)   "(SELECT * FROM schedule_rule WHERE schedule = way.schedule" which " ORDER BY position)"
+#define SINGLE_DAYS \
+	JOINED("day || ' ' || iif(opens IS NULL, 'closed', " FROM_TO ")", ", ", "(SELECT * FROM schedule_day WHERE schedule = way.schedule ORDER BY day, position)")
 
 /* A contact's hours in words. */
 #define WEEK \
-	JOINED(DAYS " || ' ' || " FROM_TO, ", ", "(SELECT * FROM schedule_rule WHERE schedule = way.schedule ORDER BY position)") \
-	" || CASE holidays WHEN 'closed' THEN ', closed on bank holidays' WHEN 'unknown' THEN ', bank holidays not confirmed' ELSE '' END"
+	JOINED(DAYS " || ' ' || " FROM_TO " || iif(valid_from || valid_to = '', '', ' (' || valid_from || ' to ' || valid_to || ')')", ", ", RULES("")) \
+	" || CASE holidays WHEN 'closed' THEN ', closed on bank holidays' WHEN 'unknown' THEN ', bank holidays not confirmed' ELSE '' END" \
+	" || ifnull(', ' || nullif(" SINGLE_DAYS ", ''), '')"
 
 /* What the fields of neither standard can say. */
-#define HOLIDAYS \
-	"CASE holidays WHEN 'open' THEN 'Bank holidays are as other days.' WHEN 'closed' THEN 'Closed on bank holidays.'" \
-	" WHEN 'own' THEN 'On bank holidays other hours.' ELSE 'Hours on bank holidays are not confirmed.' END"
-#define OTHER_DAYS \
-	"ifnull((SELECT ' On single days other hours: ' || group_concat(day || ' ' || iif(opens IS NULL, 'closed', " FROM_TO "), ', ') || '.'" \
-	"          FROM (SELECT * FROM schedule_day WHERE schedule = way.schedule ORDER BY day, position) HAVING count(*) > 0), '')"
+#define NOTES \
+	"'Local time in the United Kingdom.' || CASE holidays WHEN 'open' THEN ' Bank holidays are as other days.' WHEN 'closed' THEN ' Closed on bank holidays.'" \
+	" WHEN 'own' THEN ' On bank holidays ' || " JOINED(FROM_TO, ", ", RULES(" AND days = 128")) " || '.' ELSE ' Hours on bank holidays are not confirmed.' END" \
+	" || ifnull(' On single days other hours: ' || nullif(" SINGLE_DAYS ", '') || '.', '')"
 
 const char *const open_columns[OPEN_COLUMNS] = {
 	"id", "slug", "name", "organisation", "status", "summary", "needs", "areas", "serves", "not_for", "cannot", "phones", "phone_uris", "texts", "relay",
@@ -56,25 +60,25 @@ const char *const open_columns[OPEN_COLUMNS] = {
 
 static const char ROWS[] =
 	"SELECT agency.uuid, item.slug, item.title, organisation.name, agency.status, item.summary,"
-	"       " JOINED("need", " ", "(SELECT need FROM agency_need WHERE agency = item.id ORDER BY need)") ","
-	"       " JOINED("area", " ", "(SELECT area FROM agency_area WHERE agency = item.id ORDER BY area)") ","
-	"       " JOINED("audience", " ", "(SELECT audience FROM agency_audience WHERE agency = item.id ORDER BY audience)") ","
-	"       agency.not_for, agency.cannot,"
-	"       " JOINED(NAMED, "; ", CONTACTS("'phone'")) ","
-	"       " JOINED("iif(e164 = '', 'tel:' || target || ';phone-context=+44', 'tel:' || e164)", " ", CONTACTS("'phone'")) ","
-	"       " JOINED(NAMED, "; ", CONTACTS("'text'")) ","
-	"       " JOINED(NAMED, "; ", CONTACTS("'relay'")) ","
-	"       " JOINED("target", " ", CONTACTS("'bsl'")) ","
-	"       " JOINED("target", " ", CONTACTS("'email'")) ","
-	"       " JOINED("target", " ", CONTACTS("'chat'")) ","
-	"       " JOINED("target", " ", CONTACTS("'form'")) ","
-	"       " JOINED("target", " ", CONTACTS("'web'")) ","
-	"       " JOINED("shown || ': ' || iif(always, 'all day, every day', " WEEK ")", "; ",
+	" " JOINED("need", " ", "(SELECT need FROM agency_need WHERE agency = item.id ORDER BY need)") ","
+	" " JOINED("area", " ", "(SELECT area FROM agency_area WHERE agency = item.id ORDER BY area)") ","
+	" " JOINED("audience", " ", "(SELECT audience FROM agency_audience WHERE agency = item.id ORDER BY audience)") ","
+	" agency.not_for, agency.cannot,"
+	" " JOINED(NAMED, "; ", CONTACTS("= 'phone'")) ","
+	" " JOINED("iif(e164 = '', 'tel:' || target || ';phone-context=+44', 'tel:' || e164)", " ", CONTACTS("= 'phone'")) ","
+	" " JOINED(NAMED, "; ", CONTACTS("= 'text'")) ","
+	" " JOINED(NAMED, "; ", CONTACTS("= 'relay'")) ","
+	" " JOINED("target", " ", CONTACTS("= 'bsl'")) ","
+	" " JOINED("target", " ", CONTACTS("= 'email'")) ","
+	" " JOINED("target", " ", CONTACTS("= 'chat'")) ","
+	" " JOINED("target", " ", CONTACTS("= 'form'")) ","
+	" " JOINED("target", " ", CONTACTS("= 'web'")) ","
+	" " JOINED("shown || ': ' || iif(always, 'all day, every day', " WEEK ")", "; ",
 	"(SELECT * FROM contact JOIN schedule ON schedule.id = contact.schedule WHERE agency = item.id ORDER BY position) AS way") ","
-	"       " JOINED("shown || ': ' || cost", "; ", "(SELECT * FROM contact WHERE agency = item.id AND cost <> '' ORDER BY position)") ","
-	"       agency.languages, item.checked, item.evidence,"
-	"       " JOINED("trim(title || ' ' || url)", "; ", "(SELECT * FROM source WHERE item = agency.item ORDER BY position)") ","
-	"       agency.confirmed_on, site.address || item.path, :licence"
+	" " JOINED("shown || ': ' || cost", "; ", "(SELECT * FROM contact WHERE agency = item.id AND cost <> '' ORDER BY position)") ","
+	" agency.languages, item.checked, item.evidence,"
+	" " JOINED("trim(title || ' ' || url)", "; ", "(SELECT * FROM source WHERE item = agency.item ORDER BY position)") ","
+	" agency.confirmed_on, site.address || item.path, :licence"
 	AGENCIES
 	" WHERE agency.language = :language AND agency.item >= :first"
 	" ORDER BY agency.item"
@@ -183,12 +187,12 @@ static const char COSTS_OF[] = PART(
 static const char SCHEDULES_OF[] = PART(
 	"json_object('id', uuid('schedule/' || own || '/' || ifnull(days || '/' || opens || '/' || closes || '/' || valid_from || '/' || valid_to, '')),"
 	" 'service_id', service, 'freq', iif(always OR days, 'WEEKLY', NULL), 'byday', iif(always, 'MO,TU,WE,TH,FR,SA,SU', " BYDAY "),"
-	" 'opens_at', " CLOCK("opens") ", 'closes_at', " CLOCK("closes") ", 'valid_from', nullif(valid_from, ''), 'valid_to', nullif(valid_to, ''),"
+	" 'opens_at', " CLOCK("opens") ", 'closes_at', " CLOSES ", 'valid_from', nullif(valid_from, ''), 'valid_to', nullif(valid_to, ''),"
 	" 'description', " NAMED " || iif(always, '. All day, every day.', ''),"
-	" 'notes', iif(always, NULL, 'Local time in the United Kingdom. ' || " HOLIDAYS " || " OTHER_DAYS "))",
+	" 'notes', iif(always, NULL, " NOTES "))",
 	WAYS("schedule IS NOT NULL")
 	" JOIN schedule ON schedule.id = way.schedule"
-	" LEFT JOIN schedule_rule ON schedule_rule.schedule = way.schedule AND days < 128"
+	" LEFT JOIN schedule_rule ON schedule_rule.schedule = way.schedule AND days < 128 AND NOT always"
 	" ORDER BY way.position, schedule_rule.position");
 
 static const char AREAS_OF[] = PART(
@@ -337,16 +341,16 @@ struct query *open_about(struct store *store)
 	return query;
 }
 
-/* Hours as schema.org has them; the whole day is written as it is by those who read it, to 23:59. */
+/* Hours as schema.org has them. */
 #define OPENING \
-	"json_object('@type', 'OpeningHoursSpecification', 'dayOfWeek', " DAY_NAMES ", 'opens', " CLOCK("opens") ", 'closes', " CLOCK("closes") "," \
+	"json_object('@type', 'OpeningHoursSpecification', 'dayOfWeek', " DAY_NAMES ", 'opens', " CLOCK("opens") ", 'closes', " CLOSES "," \
 	" 'validFrom', nullif(valid_from, ''), 'validThrough', nullif(valid_to, ''))"
 #define POINT \
 	"json_object('@type', 'ContactPoint', 'telephone', iif(e164 = '', shown, e164), 'contactType', nullif(label, '')," \
 	" 'contactOption', iif(cost = 'free', 'TollFree', NULL), 'hoursAvailable', CASE (SELECT always FROM schedule WHERE id = way.schedule)" \
 	"   WHEN 1 THEN json('{\"@type\":\"OpeningHoursSpecification\",\"dayOfWeek\":[\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\"," \
 	"\"Saturday\",\"Sunday\"],\"opens\":\"00:00\",\"closes\":\"23:59\"}')" \
-	"   WHEN 0 THEN " LIST(OPENING, "(SELECT * FROM schedule_rule WHERE schedule = way.schedule ORDER BY position)") " END)"
+	"   WHEN 0 THEN " LIST(OPENING, RULES("")) " END)"
 #define CHANNEL \
 	"CASE WHEN kind IN ('phone', 'relay') THEN json_object('@type', 'ServiceChannel', 'servicePhone', " POINT ")" \
 	" WHEN kind = 'text' THEN json_object('@type', 'ServiceChannel', 'serviceSmsNumber', " POINT ")" \
@@ -361,7 +365,7 @@ static const char AGENCY[] =
 	"(SELECT title FROM agency_area JOIN area ON area.language = agency_area.language AND area.id = agency_area.area"
 	"   WHERE agency_area.agency = item.id ORDER BY area.position)") ","
 	" 'audience', json_object('@type', 'Audience', 'audienceType', agency.audiences),"
-	" 'availableChannel', " LIST(CHANNEL, CONTACTS("'phone', 'text', 'relay', 'bsl', 'email', 'chat', 'form'")) ")") ", '<', '\\u003c')"
+	" 'availableChannel', " LIST(CHANNEL, CONTACTS("<> 'web'")) ")") ", '<', '\\u003c')"
 	AGENCIES
 	" WHERE agency.item = :agency";
 
