@@ -166,6 +166,42 @@ static void a_refused_request_still_knows_how_to_be_answered(void **state)
 	assert_true(request.https && request.left);
 }
 
+static void a_number_of_the_query_is_whole_and_within_its_bounds_or_refused(void **state)
+{
+	static const struct { const char *uri; bool good; int64_t number; } NUMBERS[] = {
+		{"/a", true, 7}, {"/a?per_page=3", true, 7}, {"/a?pages=3", true, 7}, {"/a?page=1", true, 1}, {"/a?b=c&page=20", true, 20}, {"/a?page=007", true, 7},
+		{"/a?page=21", false, 0}, {"/a?page=0", false, 0}, {"/a?page=", false, 0}, {"/a?page", false, 0}, {"/a?page=-1", false, 0}, {"/a?page=1x", false, 0},
+		{"/a?page=+1", false, 0}, {"/a?page=99999999999999999999", false, 0}, {"/a?page=%31", true, 1}, {"/a?page=%ff", false, 0},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof NUMBERS / sizeof *NUMBERS; i++) {
+		int64_t number;
+
+		assert_int_equal(read_uri(NUMBERS[i].uri), STATUS_OK);
+		if (request_number(&request, "page", 7, 20, &number) != NUMBERS[i].good)
+			fail_msg("%s", NUMBERS[i].uri);
+		if (NUMBERS[i].good)
+			assert_int_equal(number, NUMBERS[i].number);
+	}
+}
+
+static void what_a_query_asks_for_beyond_these_names_is_seen(void **state)
+{
+	static const char *const NAMES[] = {"page", "per_page", NULL};
+	static const struct { const char *uri; bool only; } QUERIES[] = {
+		{"/a", true}, {"/a?", true}, {"/a?page=1", true}, {"/a?per_page=1&page=2", true}, {"/a?page", true}, {"/a?page=search", true},
+		{"/a?search=x", false}, {"/a?page=1&search=x", false}, {"/a?pag=1", false}, {"/a?pages=1", false}, {"/a?=1", false}, {"/a?p%61ge=1", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof QUERIES / sizeof *QUERIES; i++) {
+		assert_int_equal(read_uri(QUERIES[i].uri), STATUS_OK);
+		if (request_asks_only(&request, NAMES) != QUERIES[i].only)
+			fail_msg("%s", QUERIES[i].uri);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -180,6 +216,8 @@ int main(void)
 		TEST(the_best_coding_that_the_browser_takes_is_chosen),
 		TEST(https_is_only_what_the_server_says_is_on),
 		TEST(a_refused_request_still_knows_how_to_be_answered),
+		TEST(a_number_of_the_query_is_whole_and_within_its_bounds_or_refused),
+		TEST(what_a_query_asks_for_beyond_these_names_is_seen),
 	};
 
 	return cmocka_run_group_tests_name("http/request", tests, NULL, NULL);

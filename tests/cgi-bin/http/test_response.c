@@ -105,6 +105,24 @@ static void leaving_sets_the_short_cookie_and_returning_ends_it(void **state)
 	response_free(&response);
 }
 
+static void open_data_may_be_read_by_every_site_and_names_its_licence_and_next_part(void **state)
+{
+	struct response response = {.status = STATUS_OK, .type = "text/csv", .licence = "https://licence.example/"};
+	char           *head     = head_of(&response);
+
+	(void)state;
+	assert_has(head, "\r\nAccess-Control-Allow-Origin: *\r\nAccess-Control-Expose-Headers: Link\r\nLink: <https://licence.example/>; rel=\"license\"\r\n");
+	assert_headers(head, 6 + ALWAYS_COUNT);
+	free(head);
+	response.next = strdup("/part?from=2");
+	head          = head_of(&response);
+	assert_has(head, "\r\nLink: </part?from=2>; rel=\"next\"\r\n");
+	assert_headers(head, 7 + ALWAYS_COUNT);
+	free(head);
+	response_free(&response);
+	assert_null(response.next);
+}
+
 static void a_405_says_what_is_allowed(void **state)
 {
 	static const struct {
@@ -221,6 +239,7 @@ int main(void)
 		TEST(every_status_has_them_too),
 		TEST(strict_transport_security_comes_over_https_alone),
 		TEST(leaving_sets_the_short_cookie_and_returning_ends_it),
+		TEST(open_data_may_be_read_by_every_site_and_names_its_licence_and_next_part),
 		TEST(a_405_says_what_is_allowed),
 		TEST(a_compressed_body_names_its_coding_and_its_new_length),
 		TEST(what_does_not_become_smaller_is_left_as_it_is),
