@@ -5,6 +5,7 @@
 #include "scratch.h"
 #include "store/advice.h"
 #include "store/agencies.h"
+#include "store/hours.h"
 #include "store/items.h"
 #include "store/settings.h"
 
@@ -266,6 +267,83 @@ static void dates_are_due_after_the_operators_days(void **state)
 	put_away(&opened);
 }
 
+#define MONDAY_AT_TEN 1795428000 /* 2026-11-23 10:00 in London */
+
+static void hours_are_read_with_the_holidays_that_count(void **state)
+{
+	static const struct { const char *sql; enum hours_now now; } WEEKS[] = {
+		{"UPDATE schedule SET always = 0, holidays = 'closed', calendar = 'scotland'", HOURS_OPEN},
+		{"UPDATE schedule SET always = 1", HOURS_ALWAYS},
+		{"UPDATE schedule SET always = 0, holidays = 'closed', calendar = 'scotland'; INSERT INTO bank_holiday VALUES ('scotland', '2026-11-23')", HOURS_CLOSED},
+		{"UPDATE schedule SET always = 0, holidays = 'unknown', calendar = 'scotland'; INSERT INTO bank_holiday VALUES ('scotland', '2026-11-23')", HOURS_UNKNOWN},
+		{"UPDATE schedule SET always = 0, holidays = 'closed', calendar = 'england-and-wales'; INSERT INTO bank_holiday VALUES ('scotland', '2026-11-23')", HOURS_OPEN},
+		{"UPDATE schedule SET always = 0, holidays = 'closed', calendar = 'mars'", HOURS_UNKNOWN},
+		{"UPDATE schedule SET always = 0, holidays = 'closed'; UPDATE bank_holiday_table SET last = '2026-11-22'", HOURS_UNKNOWN},
+		{"UPDATE schedule SET always = 0; INSERT INTO schedule_day VALUES (1, '2026-11-23', 1, NULL, NULL)", HOURS_CLOSED},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof WEEKS / sizeof *WEEKS; i++) {
+		char               sql[600];
+		struct opened      opened;
+		struct hours_state hours;
+
+		snprintf(sql, sizeof sql, "DELETE FROM schedule_rule; INSERT INTO schedule_rule VALUES (1, 1, 31, 540, 1020, '', ''); %s", WEEKS[i].sql);
+		opened = open_with(sql);
+		for (int times = 0; times < 2; times++) {
+			assert_true(hours_at(opened.store, 1, MONDAY_AT_TEN, &hours));
+			if (hours.now != WEEKS[i].now)
+				fail_msg("%s: %d", WEEKS[i].sql, (int)hours.now);
+		}
+		put_away(&opened);
+	}
+}
+
+static void hours_that_are_not_there_are_not_confirmed(void **state)
+{
+	static const int64_t IDS[] = {-1, 999, 1000000};
+	struct opened        opened = open_with("");
+	struct hours_state   hours;
+	char                 week[HOURS_WEEK_SIZE];
+
+	(void)state;
+	assert_true(hours_at(opened.store, 0, MONDAY_AT_TEN, &hours));
+	assert_int_equal(hours.now, HOURS_UNKNOWN);
+	assert_true(hours_week(opened.store, 0, MONDAY_AT_TEN, week));
+	assert_string_equal(week, "");
+	for (size_t i = 0; i < sizeof IDS / sizeof *IDS; i++) {
+		assert_false(hours_at(opened.store, IDS[i], MONDAY_AT_TEN, &hours));
+		assert_int_equal(hours.now, HOURS_UNKNOWN);
+		assert_false(hours_week(opened.store, IDS[i], MONDAY_AT_TEN, week));
+	}
+	assert_false(store_failed(opened.store));
+	put_away(&opened);
+}
+
+static void hours_that_cannot_be_read_are_a_failure_each_time(void **state)
+{
+	static const char *const TABLES[] = {"schedule", "schedule_rule", "schedule_day", "bank_holiday", "bank_holiday_table"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof TABLES / sizeof *TABLES; i++) {
+		char               sql[100];
+		struct opened      opened;
+		struct hours_state hours;
+
+		snprintf(sql, sizeof sql, "PRAGMA foreign_keys = OFF; DROP TABLE %s", TABLES[i]);
+		opened = open_with(sql);
+		for (int times = 0; times < 2; times++) {
+			listen_to_stderr();
+			assert_false(hours_at(opened.store, 1, MONDAY_AT_TEN, &hours));
+			free(heard());
+			assert_int_equal(hours.now, HOURS_UNKNOWN);
+			assert_true(store_failed(opened.store));
+			store_rest(opened.store);
+		}
+		put_away(&opened);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -282,10 +360,14 @@ int main(int argc, char **argv)
 		TEST(nothing_can_be_written),
 		TEST(a_schema_that_would_act_by_itself_is_not_obeyed),
 		TEST(dates_are_due_after_the_operators_days),
+		TEST(hours_are_read_with_the_holidays_that_count),
+		TEST(hours_that_are_not_there_are_not_confirmed),
+		TEST(hours_that_cannot_be_read_are_a_failure_each_time),
 	};
 
 	if (argc != 2)
 		return EXIT_FAILURE;
 	path = argv[1];
+	clock_setup();
 	return cmocka_run_group_tests_name("store", tests, scratch_make, scratch_remove);
 }
