@@ -39,8 +39,8 @@ static void error_template(enum status status, char out[NAME_MAX_ERROR])
 static bool load_templates(const char *directory)
 {
 	char        errors[16][NAME_MAX_ERROR];
-	const char *names[64] = {LAYOUT, PART_SOURCES, PART_CONTACTS, PART_TICKS, PART_HELPER, PROBLEM, guard_page.template};
-	size_t      count = 7;
+	const char *names[64] = {LAYOUT, PART_SOURCES, PART_CONTACTS, PART_TICKS, PART_HELPER, PART_ANSWER, PART_LAWS, PROBLEM, guard_page.template};
+	size_t      count = 9;
 
 	for (const struct page *const *page = router_pages; *page; page++)
 		if ((*page)->template)

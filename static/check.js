@@ -21,7 +21,7 @@
 		all('[data-answer]').forEach(function (part) { show(part, given[part.getAttribute('data-answer')]); });
 		show(answer, true);
 		form.parentNode.removeChild(form); // with every tick
-		all(danger ? '.danger-title' : '#answer h2').filter(function (title) { return title.offsetParent; })[0].focus();
+		all('h2[tabindex]').filter(function (title) { return title.offsetParent; })[0].focus();
 		scrollTo(0, 0);
 	});
 })();

@@ -102,19 +102,23 @@
 			row.appendChild(value);
 			if (value.textContent !== values[i]) value.setAttribute('data-value', values[i]);
 		});
-		press(entry, words.change, function () {
+		about(press(entry, words.change, function () {
 			valuesOf(entry).forEach(function (value, i) { fields[i].place.value = value; });
 			changed = entry;
 			button.textContent = words.keep;
 			fields[0].place.focus();
-		});
-		press(entry, words.remove, remove);
+		}), entry);
+		about(press(entry, words.remove, remove), entry);
 		after = all('li', list).filter(function (other) { return when(other) > when(entry); })[0];
 		list.insertBefore(entry, after || null);
 	}
+	function about(button, entry) { // to a screen reader, which entry it is
+		make('span', button, ' (' + all('div:not([hidden]) dd', entry)[0].textContent + ')', 'unseen');
+	}
 	function remove() {
-		if (this.textContent === words.remove) {
-			this.textContent = words.sure;
+		if (!this.sure) {
+			this.sure = true;
+			this.firstChild.data = words.sure;
 			return;
 		}
 		if (changed === this.parentNode) clear();
@@ -127,6 +131,7 @@
 		empty.hidden = entries.length;
 		take.hidden = !entries.length;
 		sheet.classList.toggle('unprinted', entries.length > 0);
+		place.classList.toggle('unprinted', !entries.length);
 		draw(entries.map(valuesOf));
 	}
 

@@ -3,7 +3,7 @@
 <article class="tool">
 {{#DANGER}}
 <section class="danger" data-answer="in-danger"{{#WAITING}} hidden{{/WAITING}}>
-<p class="danger-title" tabindex="-1">{{NAME}}</p>
+<h2 tabindex="-1">{{NAME}}</h2>
 {{BODY:none}}
 {{EMERGENCY:none}}
 </section>
@@ -42,26 +42,7 @@
 </form>
 {{/QUESTIONS}}
 <section id="answer"{{#WAITING}} hidden{{/WAITING}}>
-{{#ANSWER}}
-<div data-answer="{{ID}}"{{#WAITING}} hidden{{/WAITING}}>
-<h2 tabindex="-1">{{NAME}}</h2>
-{{BODY:none}}
-<details><summary>{{#EVIDENCE}}{{#EVIDENCE_TWO}}Two or more sources agree{{/EVIDENCE_TWO}}{{#EVIDENCE_ONE}}One source{{/EVIDENCE_ONE}}{{/EVIDENCE}}</summary>
-{{>SOURCES}}
-</details>
-</div>
-{{/ANSWER}}
-{{#LAWS}}
-<div data-answer="laws"{{#WAITING}} hidden{{/WAITING}}>
-<h2>What the law may call it</h2>
-<p>What you ticked may fit these parts of the law. Only a court can decide.</p>
-<ul>
-{{#LAW}}
-<li data-law="{{ID}}"{{#WAITING}} hidden{{/WAITING}}><a href="{{PATH}}">{{NAME}}</a>: {{WHAT}}</li>
-{{/LAW}}
-</ul>
-</div>
-{{/LAWS}}
+{{>ANSWERS}}
 {{>HELPER}}
 <p><a href="/is-this-stalking">Start again</a></p>
 </section>

@@ -6,7 +6,7 @@
 <div class="note">
 {{BODY:none}}
 </div>
-<section class="printed">
+<section class="printed plan">
 {{#GROUP}}
 <fieldset><legend>{{HEADING}}</legend>
 {{#TEXT}}<p>{{TEXT}}</p>{{/TEXT}}

@@ -149,37 +149,11 @@ static bool show_danger(struct view *view, struct store *store, const struct fac
 	return true;
 }
 
-static bool show_answers(struct view *view, struct store *store, int64_t item, const struct ticks *ticks, bool all)
-{
-	struct query *facts = advice_facts(store, item);
-	struct fact   fact;
-	bool          whole = true;
-
-	while (fact_next(facts, &fact)) {
-		const char  *id = fact.anchor + strspn(fact.anchor, "#");
-		struct view *row;
-
-		if (!all && !is_given(ticks, id))
-			continue;
-		if (strcmp(id, "in-danger") == 0) {
-			whole = show_danger(view, store, &fact);
-			continue;
-		}
-		row = view_row(view, MARK_ANSWER);
-		view_text(row, MARK_ID, id);
-		view_text(row, MARK_NAME, fact.title);
-		view_text(row, MARK_BODY, fact.body);
-		show_evidence(row, fact.evidence);
-		show_sources(row, store, fact.id);
-	}
-	return whole;
-}
-
 /* What the law may call it: the provisions that the ticked behaviours touch. */
 static void show_laws(struct view *view, struct store *store, const struct ticks *ticks, bool all)
 {
 	struct query *laws = law_list(store);
-	struct view  *list = NULL;
+	struct view  *part = NULL;
 	struct law    law;
 	char          id[64];
 
@@ -189,14 +163,52 @@ static void show_laws(struct view *view, struct store *store, const struct ticks
 		snprintf(id, sizeof id, " %s ", law.id);
 		if (!all && !strstr(ticks->laws, id))
 			continue;
-		if (!list)
-			list = view_row(view, MARK_LAWS);
-		row = view_row(list, MARK_LAW);
+		if (!part) {
+			part = view_part(view, MARK_ANSWERS, PART_LAWS);
+			if (all)
+				view_show(part, MARK_WAITING);
+		}
+		row = view_row(part, MARK_LAW);
 		view_text(row, MARK_ID, law.id);
 		view_text(row, MARK_NAME, law.title);
 		view_text(row, MARK_WHAT, law.name);
 		view_text(row, MARK_PATH, law.path);
 	}
+}
+
+static void show_answer(struct view *view, struct store *store, const struct fact *fact, const char *id, bool waiting)
+{
+	struct view *part = view_part(view, MARK_ANSWERS, PART_ANSWER);
+
+	view_text(part, MARK_ID, id);
+	view_text(part, MARK_NAME, fact->title);
+	view_text(part, MARK_BODY, fact->body);
+	show_evidence(part, fact->evidence);
+	show_sources(part, store, fact->id);
+	if (waiting)
+		view_show(part, MARK_WAITING);
+}
+
+/* The answers that are given, or all of them, waiting for a script; the law stands before what can be done. */
+static bool show_answers(struct view *view, struct store *store, int64_t item, const struct ticks *ticks, bool all)
+{
+	struct query *facts = advice_facts(store, item);
+	struct fact   fact;
+	bool          whole = true;
+
+	while (fact_next(facts, &fact)) {
+		const char *id = fact.anchor + strspn(fact.anchor, "#");
+
+		if (!all && !is_given(ticks, id))
+			continue;
+		if (strcmp(id, "what-now") == 0)
+			show_laws(view, store, ticks, all);
+		if (strcmp(id, "in-danger") == 0)
+			whole = show_danger(view, store, &fact);
+		else
+			show_answer(view, store, &fact, id, all);
+	}
+	return whole;
 }
 
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
@@ -219,7 +231,6 @@ static enum status build(const struct request *request, struct store *store, str
 		return STATUS_BAD_REQUEST;
 	if (!posted)
 		view_show(reply->view, MARK_WAITING);
-	show_laws(reply->view, store, &ticks, !posted);
 	return show_answers(reply->view, store, item.id, &ticks, !posted) ? STATUS_OK : STATUS_BROKEN;
 }
 

@@ -11,6 +11,8 @@
 #define PART_CONTACTS "parts/contacts.tpl"
 #define PART_TICKS    "parts/ticks.tpl"
 #define PART_HELPER   "parts/helper.tpl"
+#define PART_ANSWER   "parts/answer.tpl"
+#define PART_LAWS     "parts/laws.tpl"
 
 /* The title, summary and body of an item. */
 void show_item(struct view *, const struct item *);
