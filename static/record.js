@@ -205,7 +205,7 @@
 		}).join('\r\n');
 	}
 	function save(write, type, ending) {
-		var link = make('a'), title = name.value.replace(/[\u0000-\u001f\u007f\/\\:*?"<>|]/g, ' ').trim().replace(/^\.+|\.+$/g, '').slice(0, 60);
+		var link = make('a'), title = name.value.replace(/[\u0000-\u001f\u007f\/\\:*?"<>|]/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '').slice(0, 60);
 		link.href = URL.createObjectURL(new Blob([write(all('li', list).map(valuesOf))], { type: type }));
 		link.download = (title || words.name) + ending;
 		link.click();

@@ -6,15 +6,16 @@
 <div class="note">
 {{BODY:none}}
 </div>
+<p id="plain">To tick and to write here takes JavaScript, a part of the browser that is off or blocked here. So print the plan, or copy it by hand.</p>
 <section class="printed plan">
 {{#GROUP}}
 <fieldset><legend>{{HEADING}}</legend>
 {{#TEXT}}<p>{{TEXT}}</p>{{/TEXT}}
 {{#BOX}}
-<label class="tick"><input type="checkbox" autocomplete="off"> <span>{{NAME}}</span></label>
+<p class="tick">{{NAME}}</p>
 {{/BOX}}
 {{#LINE}}
-<label>{{NAME}}<input type="text" autocomplete="off" autocapitalize="none" spellcheck="false" autocorrect="off"></label>
+<p class="line">{{NAME}}</p>
 {{/LINE}}
 </fieldset>
 {{/GROUP}}

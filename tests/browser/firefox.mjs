@@ -38,11 +38,11 @@ const SETTINGS = {
 
 export class Firefox {
 	static title = 'Firefox';
-	static async open(screen, { authority, javascript = true }) {
+	static async open(screen, { authority, javascript = true, settings = {} }) {
 		const browser = new Firefox();
 		browser.screen = screen;
 		browser.profile = mkdtempSync(join(tmpdir(), 'firefox-'));
-		browser.prepare(authority, javascript);
+		browser.prepare(authority, { ...SETTINGS, ...settings, 'javascript.enabled': javascript });
 		browser.child = spawn('firefox-esr', ['--marionette', '--remote-allow-system-access', '--new-instance',
 			'--profile', join(browser.profile, 'data'), '--width', WINDOW.width, '--height', WINDOW.height, 'about:blank'],
 			{ stdio: 'ignore', env: { ...process.env, DISPLAY: screen.display, HOME: browser.profile, MOZ_ENABLE_WAYLAND: '0' } });
@@ -57,12 +57,11 @@ export class Firefox {
 		return browser;
 	}
 
-	prepare(authority, javascript) {
+	prepare(authority, all) {
 		const folder = join(this.profile, 'data');
 		mkdirSync(folder);
 		execFileSync('certutil', ['-N', '-d', `sql:${folder}`, '--empty-password']);
 		execFileSync('certutil', ['-A', '-d', `sql:${folder}`, '-t', 'C,,', '-n', 'test', '-i', authority]);
-		const all = { ...SETTINGS, 'javascript.enabled': javascript };
 		const lines = Object.entries(all).map((pair) => `user_pref(${pair.map((part) => JSON.stringify(part)).join(', ')});\n`);
 		writeFileSync(join(folder, 'user.js'), lines.join(''));
 	}

@@ -1,6 +1,6 @@
 # The exit in three real browsers. They wait more than they work, so that the three may run side by side.
 foreach(engine chromium firefox webkit)
-  foreach(part exit noscript inside)
+  foreach(part exit noscript inside tools)
     add_test(NAME browser/${part}-${engine}
       COMMAND ${PROJECT_SOURCE_DIR}/tests/browser/twice.sh ${PROJECT_SOURCE_DIR}/tests/browser/${part}.test.mjs ${engine})
     set_tests_properties(browser/${part}-${engine} PROPERTIES

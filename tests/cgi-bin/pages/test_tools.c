@@ -38,12 +38,14 @@ static void the_notes_are_a_sheet_from_which_the_form_is_made(void **state)
 	assert_int_equal(count_of(page.body, "<div data-input=\"choice\"><dt>How</dt><dd><i>A &lt;call&gt;</i> <i>Post</i> </dd></div>"), 3);
 }
 
-static void the_plan_has_boxes_and_lines_that_no_browser_learns_from(void **state)
+static void the_plan_is_squares_and_lines_from_which_boxes_and_fields_are_made(void **state)
 {
 	(void)state;
 	get_tool("/plan", "<fieldset><legend>Home &lt;&amp;&gt;</legend>");
-	assert_has(page.body, "<label class=\"tick\"><input type=\"checkbox\" autocomplete=\"off\"> <span>I know who has a &lt;key&gt;.</span></label>");
-	assert_has(page.body, "<label>Where I would go<input type=\"text\" autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\" autocorrect=\"off\"></label>");
+	assert_lacks(strstr(page.body, "<main "), "<input");
+	assert_has(page.body, "<p id=\"plain\">To tick and to write here takes JavaScript");
+	assert_has(page.body, "<p class=\"tick\">I know who has a &lt;key&gt;.</p>\n");
+	assert_has(page.body, "<p class=\"line\">Where I would go</p>\n");
 }
 
 static void their_titles_tell_nothing(void **state)
@@ -72,7 +74,7 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		PAGE_TEST(the_notes_are_a_sheet_from_which_the_form_is_made),
-		PAGE_TEST(the_plan_has_boxes_and_lines_that_no_browser_learns_from),
+		PAGE_TEST(the_plan_is_squares_and_lines_from_which_boxes_and_fields_are_made),
 		PAGE_TEST(their_titles_tell_nothing),
 		PAGE_TEST(nothing_can_be_sent_to_them),
 	};
