@@ -4,3 +4,6 @@ Disallow: /exit
 Disallow: /b
 Disallow: /return
 Sitemap: {{ADDRESS:none}}/sitemap.xml
+{{#LATER}}
+Sitemap: {{ADDRESS:none}}/sitemap.xml?from={{FROM}}
+{{/LATER}}

@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="XML"}}
 <?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+{{#SOME}}
 <url><loc>{{ADDRESS}}/</loc></url>
 <url><loc>{{ADDRESS}}/advice</loc></url>
 <url><loc>{{ADDRESS}}/behaviours</loc></url>
@@ -10,6 +11,7 @@
 <url><loc>{{ADDRESS}}/privacy</loc></url>
 <url><loc>{{ADDRESS}}/evidence</loc></url>
 <url><loc>{{ADDRESS}}/open-data</loc></url>
+{{/SOME}}
 {{#ITEM}}
 <url><loc>{{ADDRESS}}{{PATH}}</loc></url>
 {{/ITEM}}

@@ -1,7 +1,8 @@
 # Every test of the project. ctest lists them by the part of the tree that they test.
 set(TEST_SITE ${CMAKE_CURRENT_BINARY_DIR}/tests/site.db)    # the small site of tests/fixtures/site
 set(TEST_REAL ${CMAKE_CURRENT_BINARY_DIR}/tests/content.db) # the words that are published
-set(TEST_SAMPLE ${CMAKE_CURRENT_BINARY_DIR}/tests/sample.db) # the same, and 2,000 invented agencies
+set(TEST_SAMPLE ${CMAKE_CURRENT_BINARY_DIR}/tests/sample.db) # the same, and 4,000 invented agencies
+set(TEST_SAMPLE_SMALL ${CMAKE_CURRENT_BINARY_DIR}/tests/sample-1000.db) # and 1,000
 
 file(GLOB_RECURSE SITE_WORDS CONFIGURE_DEPENDS tests/fixtures/site/*)
 file(GLOB_RECURSE REAL_WORDS CONFIGURE_DEPENDS data/content/*)
@@ -13,10 +14,15 @@ add_custom_command(OUTPUT ${TEST_SITE}
 add_custom_command(OUTPUT ${TEST_REAL}
   COMMAND advice build --output ${TEST_REAL} 2> ${TEST_REAL}.warnings || sh -c "cat ${TEST_REAL}.warnings; exit 1"
   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS advice data/schema.sql ${REAL_WORDS} VERBATIM)
-add_custom_command(OUTPUT ${TEST_SAMPLE}
-  COMMAND advice sample --agencies 2000 --output ${TEST_SAMPLE} 2> ${TEST_SAMPLE}.warnings || sh -c "cat ${TEST_SAMPLE}.warnings; exit 1"
-  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS advice data/schema.sql ${REAL_WORDS} VERBATIM)
-add_custom_target(test_releases ALL DEPENDS ${TEST_SITE} ${TEST_REAL} ${TEST_SAMPLE})
+foreach(sample 1000:${TEST_SAMPLE_SMALL} 4000:${TEST_SAMPLE})
+  string(REPLACE : \; sample ${sample})
+  list(GET sample 0 agencies)
+  list(GET sample 1 output)
+  add_custom_command(OUTPUT ${output}
+    COMMAND advice sample --agencies ${agencies} --output ${output} 2> ${output}.warnings || sh -c "cat ${output}.warnings; exit 1"
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS advice data/schema.sql ${REAL_WORDS} VERBATIM)
+endforeach()
+add_custom_target(test_releases ALL DEPENDS ${TEST_SITE} ${TEST_REAL} ${TEST_SAMPLE} ${TEST_SAMPLE_SMALL})
 
 include(tests/cgi-bin/targets.cmake OPTIONAL)
 include(tests/search/targets.cmake OPTIONAL)

@@ -17,6 +17,18 @@ static enum status build_address(const struct request *request, struct store *st
 	return STATUS_OK;
 }
 
+/* The map has parts, so that it is never longer than a visitor's page: the first is /sitemap.xml, the others begin further on. */
+#define MAP_PART 500
+
+static enum status build_robots(const struct request *request, struct store *store, struct reply *reply)
+{
+	int64_t paths = item_paths_count(store);
+
+	for (int64_t from = MAP_PART + 1; from <= paths; from += MAP_PART)
+		view_number(view_row(reply->view, MARK_LATER), MARK_FROM, from);
+	return build_address(request, store, reply);
+}
+
 /* RFC 9309. */
 const struct page robots_page = {
 	.methods  = METHOD_GET,
@@ -24,18 +36,23 @@ const struct page robots_page = {
 	.template = "robots.tpl",
 	.type     = TYPE_TEXT,
 	.always   = true,
-	.build    = build_address,
+	.build    = build_robots,
 };
 
 static enum status build_sitemap(const struct request *request, struct store *store, struct reply *reply)
 {
 	struct settings settings;
-	struct query   *paths = item_paths(store);
+	struct query   *paths;
+	int64_t         from;
 
-	(void)request;
+	if (!request_number(request, "from", 1, INT32_MAX, &from) || (from > 1 && from > item_paths_count(store)))
+		return STATUS_NOT_FOUND;
 	if (!settings_find(store, &settings))
 		return STATUS_BROKEN;
 	view_text(reply->view, MARK_ADDRESS, settings.address);
+	if (from == 1)
+		view_show(reply->view, MARK_SOME);
+	paths = item_paths(store, from, MAP_PART);
 	while (query_next(paths))
 		view_text(view_row(reply->view, MARK_ITEM), MARK_PATH, query_text(paths, 0));
 	return STATUS_OK;

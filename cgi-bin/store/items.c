@@ -12,11 +12,17 @@ static const char SOURCES[] =
 	" WHERE item = :item"
 	" ORDER BY position";
 
+/*
+ * What has a page of its own comes first in a language and has ids without a gap, agencies last; so a part is a row of
+ * ids; the plus signs keep SQLite from looking into other indexes for them.
+ */
 static const char PATHS[] =
-	"SELECT path, checked"
+	"SELECT path"
 	"  FROM item"
-	" WHERE kind IN ('advice', 'behaviour', 'agency', 'tool') AND language = :language"
-	" ORDER BY kind, position, title";
+	" WHERE id BETWEEN :from AND min(:last, :from + :most - 1) AND +kind IN ('advice', 'behaviour', 'tool', 'agency') AND +language = :language"
+	" ORDER BY id";
+
+static const char LAST[] = "SELECT ifnull(max(item), 0) FROM agency WHERE language = :language";
 
 bool item_find(struct store *store, const char *kind, const char *slug, struct item *out)
 {
@@ -59,7 +65,20 @@ bool source_next(struct query *query, struct source *out)
 	return true;
 }
 
-struct query *item_paths(struct store *store)
+int64_t item_paths_count(struct store *store)
 {
-	return store_query(store, PATHS);
+	struct query *query = store_query(store, LAST);
+
+	return query_next(query) ? query_int(query, 0) : 0;
+}
+
+struct query *item_paths(struct store *store, int64_t from, int64_t most)
+{
+	int64_t       last  = item_paths_count(store);
+	struct query *query = store_query(store, PATHS);
+
+	query_bind_int(query, ":from", from);
+	query_bind_int(query, ":last", last ? last : INT64_MAX); /* a site without agencies has few pages */
+	query_bind_int(query, ":most", most);
+	return query;
 }

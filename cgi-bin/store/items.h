@@ -29,7 +29,8 @@ bool          item_find(struct store *, const char *kind, const char *slug, stru
 struct query *item_sources(struct store *, int64_t item);
 bool          source_next(struct query *, struct source *out);
 
-/* The path of every page of advice, behaviour, agency and tool, in the order of the site: column 0 path, column 1 date checked. */
-struct query *item_paths(struct store *);
+/* How many pages of advice, behaviours, tools and agencies there are, and the paths (column 0) of so many of them from one on (1: the first), in order. */
+int64_t       item_paths_count(struct store *);
+struct query *item_paths(struct store *, int64_t from, int64_t most);
 
 #endif

@@ -84,7 +84,9 @@ static const char ROWS[] =
 	" ORDER BY agency.item"
 	" LIMIT :size";
 
-static const char FIRST_AND_LAST[] = "SELECT ifnull(min(item), 1), ifnull(max(item), 0) FROM agency WHERE language = :language";
+/* Each by itself comes from one end of the index; both together would read it all. */
+static const char FIRST_AND_LAST[] =
+	"SELECT ifnull((SELECT min(item) FROM agency WHERE language = :language), 1), ifnull((SELECT max(item) FROM agency WHERE language = :language), 0)";
 
 /* The first and the last agency of the site's language; between them there is no gap. */
 struct range { int64_t first, last; };

@@ -165,10 +165,16 @@ void store_fail(struct store *store, const char *reason)
 	store->failed = true;
 }
 
-/* In tests a query that reads a whole table is a failure, not a slowness found later. */
+#ifdef STORE_CHECK_SCANS
+void (*store_watch)(const char *sql, int steps);
+#endif
+
+/* In tests a query that reads a whole table is a failure, not a slowness found later; and how far each one went is told. */
 static void check_scan(const struct query *query)
 {
 #ifdef STORE_CHECK_SCANS
+	if (query->statement && store_watch)
+		store_watch(query->sql, sqlite3_stmt_status(query->statement, SQLITE_STMTSTATUS_VM_STEP, 1));
 	if (query->statement && sqlite3_stmt_status(query->statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1) > 1) {
 		fprintf(stderr, "store: full scan: %s\n", query->sql);
 		abort();

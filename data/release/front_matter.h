@@ -129,7 +129,7 @@ struct site {
 	struct colours *colours; /* NULL when none are set */
 };
 
-enum front_kind { FRONT_ADVICE, FRONT_BEHAVIOUR, FRONT_AGENCY, FRONT_TOOL, FRONT_TEXT };
+enum front_kind { FRONT_ADVICE, FRONT_BEHAVIOUR, FRONT_TOOL, FRONT_AGENCY, FRONT_TEXT };
 
 /*
  * Reads the fields of a file. Whatever is wrong with their names and kinds goes to the faults; what is well is read all the same.

@@ -8,7 +8,7 @@
 struct items {
 	struct item  **read; /* in the order of the site */
 	size_t         count;
-	size_t         behind; /* where tools and texts begin in read; what is invented comes before them */
+	size_t         texts; /* where they begin in read; what is invented comes before them */
 	size_t         invented;
 	size_t         facts;
 	size_t         next;
@@ -51,7 +51,7 @@ struct items *items_new(const struct language *language, struct sample *sample, 
 	items->invented = sample ? sample_agencies(sample) : 0;
 	for (size_t i = 0; i < items->count; i++) {
 		items->read[i] = &language->items[i];
-		items->behind += items->read[i]->kind < FRONT_TOOL;
+		items->texts  += items->read[i]->kind != FRONT_TEXT;
 		items->facts  += items->read[i]->front->facts_count;
 	}
 	qsort_r(items->read, items->count, sizeof *items->read, by_order, language->lists);
@@ -71,7 +71,7 @@ void items_rewind(struct items *items)
 
 int64_t items_facts(const struct items *items)
 {
-	return items->first + (int64_t)(items->behind + items->invented);
+	return items->first + (int64_t)(items->texts + items->invented);
 }
 
 int64_t items_end(const struct items *items)
@@ -81,15 +81,15 @@ int64_t items_end(const struct items *items)
 
 const struct item *items_next(struct items *items)
 {
-	size_t       number = items->next++, invented_end = items->behind + items->invented;
+	size_t       number = items->next++, invented_end = items->texts + items->invented;
 	struct item *item;
 
 	if (number >= items->count + items->invented)
 		return NULL;
-	if (number < items->behind)
+	if (number < items->texts)
 		item = items->read[number];
 	else if (number < invented_end)
-		item = sample_agency(items->sample, number - items->behind);
+		item = sample_agency(items->sample, number - items->texts);
 	else
 		item = items->read[number - items->invented];
 	item->id = items->first + (int64_t)(number + (number < invented_end ? 0 : items->facts));

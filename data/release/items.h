@@ -8,8 +8,8 @@
 #include <stdint.h>
 
 /*
- * First everything that is found by search, so that its rows are few and close: advice, behaviours, agencies (the invented ones of
- * a sample last); then, without being items here, the facts; then the tools and the site's own texts. Ids follow each other in that order.
+ * First everything that has a page of its own: advice, behaviours, tools, agencies (the invented ones of a sample last); then,
+ * without being items here, the facts; then the site's own texts. Ids follow each other in that order.
  */
 struct items;
 

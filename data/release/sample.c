@@ -10,7 +10,7 @@
 
 #define FORCE_AREAS   9   /* areas of one police force */
 #define AREAS_MOST    400 /* about as many as the country has districts */
-#define AREA_AGENCIES 50  /* fewer agencies make fewer areas */
+#define AREA_AGENCIES 2   /* fewer agencies make fewer areas */
 #define CONTACTS_MOST 8   /* ways to reach one agency */
 #define SCHEDULES     150 /* sets of opening hours */
 #define RUN_TOGETHER  20  /* so many agencies make one organisation that runs several */

@@ -4,7 +4,7 @@
 #include "release.h"
 #include "scratch.h"
 
-#define INVENTED 2000
+#define INVENTED 4000
 #define MARK     "Sample: invented services"
 
 static const char *path;
@@ -78,6 +78,33 @@ static void the_list_can_be_read_to_its_end(void **state)
 	}
 }
 
+/* The first is /sitemap.xml; robots.txt names the others. */
+static void the_map_has_parts_and_together_they_hold_every_agency_once(void **state)
+{
+	struct page_answer robots = house_get("/robots.txt"), part = house_get("/sitemap.xml");
+	int                agencies = count_of(part.body, "/agencies/"), parts = 1;
+
+	(void)state;
+	assert_true(count_of(part.body, "<url>") < 600);
+	page_free(&part);
+	for (const char *at = robots.body; (at = strstr(at, "/sitemap.xml?from=")); at++, parts++) {
+		char uri[64];
+
+		snprintf(uri, sizeof uri, "%.*s", (int)strcspn(at, "\n"), at);
+		part = house_get(uri);
+		assert_int_equal(part.status, STATUS_OK);
+		assert_int_equal(count_of(part.body, "<url>"), count_of(part.body, "/agencies/"));
+		agencies += count_of(part.body, "/agencies/");
+		page_free(&part);
+	}
+	assert_int_equal(parts, 9);
+	assert_true(agencies > INVENTED && agencies < INVENTED + 100);
+	page_free(&robots);
+	part = house_get("/sitemap.xml?from=99999");
+	assert_int_equal(part.status, STATUS_NOT_FOUND);
+	page_free(&part);
+}
+
 static void a_search_finds_invented_agencies(void **state)
 {
 	struct page_answer page = house_search("law centre");
@@ -96,6 +123,7 @@ int main(int argc, char **argv)
 		TEST(every_page_says_what_it_is),
 		TEST(errors_say_so_too),
 		TEST(the_list_can_be_read_to_its_end),
+		TEST(the_map_has_parts_and_together_they_hold_every_agency_once),
 		TEST(a_search_finds_invented_agencies),
 	};
 
