@@ -162,8 +162,6 @@ static void add_item(struct database *database, const struct item *item, const s
 		add_behaviour(database, item, language->code);
 	else if (item->kind == FRONT_AGENCY)
 		release_agency(database, item, content, language, schedules);
-	else if (item->kind == FRONT_TOOL)
-		release_tool(database, item, language->code);
 }
 
 static void add_fact(struct database *database, const struct item *page, unsigned number, const char *language, int64_t id)
@@ -202,6 +200,9 @@ void release_items(struct database *database, struct items *items, const struct 
 	for (const struct item *item; (item = items_next(items)); )
 		add_item(database, item, content, language, schedules);
 	items_rewind(items);
-	for (const struct item *item; (item = items_next(items)); )
+	for (const struct item *item; (item = items_next(items)) && item->kind < FRONT_AGENCY; ) {
 		add_facts(database, item, language->code, &fact);
+		if (item->kind == FRONT_TOOL)
+			release_tool(database, item, language->code); /* which names an agency */
+	}
 }
