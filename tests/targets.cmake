@@ -1,8 +1,8 @@
 # Every test of the project. ctest lists them by the part of the tree that they test.
 set(TEST_SITE ${CMAKE_CURRENT_BINARY_DIR}/tests/site.db)    # the small site of tests/fixtures/site
 set(TEST_REAL ${CMAKE_CURRENT_BINARY_DIR}/tests/content.db) # the words that are published
-set(TEST_SAMPLE ${CMAKE_CURRENT_BINARY_DIR}/tests/sample.db) # the same, and 4,000 invented agencies
-set(TEST_SAMPLE_SMALL ${CMAKE_CURRENT_BINARY_DIR}/tests/sample-1000.db) # and 1,000
+set(TEST_SAMPLE ${CMAKE_CURRENT_BINARY_DIR}/tests/sample.db) # the same, and 8,000 invented agencies
+set(TEST_SAMPLE_SMALL ${CMAKE_CURRENT_BINARY_DIR}/tests/sample-2000.db) # and 2,000
 
 file(GLOB_RECURSE SITE_WORDS CONFIGURE_DEPENDS tests/fixtures/site/*)
 file(GLOB_RECURSE REAL_WORDS CONFIGURE_DEPENDS data/content/*)
@@ -14,7 +14,7 @@ add_custom_command(OUTPUT ${TEST_SITE}
 add_custom_command(OUTPUT ${TEST_REAL}
   COMMAND advice build --output ${TEST_REAL} 2> ${TEST_REAL}.warnings || sh -c "cat ${TEST_REAL}.warnings; exit 1"
   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS advice data/schema.sql ${REAL_WORDS} VERBATIM)
-foreach(sample 1000:${TEST_SAMPLE_SMALL} 4000:${TEST_SAMPLE})
+foreach(sample 2000:${TEST_SAMPLE_SMALL} 8000:${TEST_SAMPLE})
   string(REPLACE : \; sample ${sample})
   list(GET sample 0 agencies)
   list(GET sample 1 output)

@@ -19,7 +19,8 @@ static const char TERM[] = "SELECT tells, items, whole FROM term WHERE id = :ter
 
 static const char PROFILE[] = "SELECT terms FROM profile WHERE item = :item";
 
-static const char PHRASE[] = "SELECT item, weight FROM phrase WHERE language = :language AND terms = :terms";
+/* A hundred are more than a page of results shows; a title that very many agencies have is told apart by the other words. */
+static const char PHRASE[] = "SELECT item, weight FROM phrase WHERE language = :language AND terms = :terms ORDER BY item LIMIT 100";
 
 static const char ITEM[] = "SELECT kind, path, title, summary FROM item WHERE id = :item";
 

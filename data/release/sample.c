@@ -12,7 +12,7 @@
 #define AREAS_MOST    400 /* about as many as the country has districts */
 #define AREA_AGENCIES 2   /* fewer agencies make fewer areas */
 #define CONTACTS_MOST 8   /* ways to reach one agency */
-#define SCHEDULES     150 /* sets of opening hours */
+#define SCHEDULES     80  /* sets of opening hours; each counts anew where other bank holidays do */
 #define RUN_TOGETHER  20  /* so many agencies make one organisation that runs several */
 #define TEXTS_MOST    64  /* texts that one agency can have */
 
@@ -37,7 +37,7 @@ struct sample {
 	char               *hours[CONTACTS_MOST][3];
 	struct source       sources[2];
 	struct confirmed    confirmed;
-	char               *needs[4], *places[2], *serves[2], *keywords[1];
+	char               *needs[4], *places[2], *serves[2], *speaks[4], *keywords[1];
 	char               *kept[TEXTS_MOST];
 	size_t              kept_count;
 };
@@ -193,24 +193,20 @@ static void choose(struct sample *sample, char **ids, unsigned *count, const str
 	ids[(*count)++] = id;
 }
 
-/* Two thirds work in one small area, the others in larger ones or in two. */
+/* Most work in one small area; some in two of one police force, some wherever a police force works, a few in a nation or everywhere. */
 static void choose_places(struct sample *sample)
 {
 	struct front_matter *front = &sample->front;
 	const struct lists  *lists = &sample->lists;
-	size_t ours = lists->areas_count - sample->lent, chance = draw(sample, 100);
+	size_t ours = lists->areas_count - sample->lent, chance = draw(sample, 100), place = ours ? draw(sample, ours) : 0, force = place - place % FORCE_AREAS;
 
 	front->areas = sample->places;
-	if (ours == 0 || chance < 2) {
+	if (ours == 0 || chance < 2)
 		choose(sample, front->areas, &front->areas_count, lists->areas, (unsigned)sample->lent, NULL);
-		return;
-	}
-	for (size_t i = 0; i < (chance < 20 ? 2 : 1); i++) {
-		size_t place = draw(sample, ours);
-
-		place -= chance > 80 ? place % FORCE_AREAS : 0;
-		choose(sample, front->areas, &front->areas_count, lists->areas + sample->lent + place, 1, NULL);
-	}
+	else
+		choose(sample, front->areas, &front->areas_count, lists->areas + sample->lent + (chance < 20 ? force : place), 1, NULL);
+	if (chance > 85 && force + FORCE_AREAS < ours)
+		choose(sample, front->areas, &front->areas_count, lists->areas + sample->lent + force + 1, FORCE_AREAS - 1, NULL);
 }
 
 /* A number that nobody has: 1000 of each kind are kept free. */
@@ -366,6 +362,10 @@ static void invent_lists(struct sample *sample, const struct sample_kind *kind)
 	front->keywords       = sample->keywords;
 	front->keywords[0]    = (char *)kind->keyword;
 	front->keywords_count = 1;
+	front->speaks = sample->speaks;
+	more = lists->languages_count > 0 ? draw(sample, 4) : 0;
+	for (size_t i = 0; i < more; i++)
+		choose(sample, front->speaks, &front->speaks_count, lists->languages, lists->languages_count, NULL);
 	if (draw(sample, 3) == 0)
 		front->languages = (char *)sample_languages[draw(sample, sample_count(sample_languages))];
 	if (draw(sample, 8) == 0)

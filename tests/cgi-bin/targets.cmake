@@ -76,13 +76,13 @@ endforeach()
 add_test(NAME cgi-bin/store/growth COMMAND test_store_growth ${TEST_SAMPLE_SMALL} ${TEST_SAMPLE})
 add_test(NAME cgi-bin/store/scans COMMAND test_store_scans ${TEST_SITE})
 add_test(NAME cgi-bin/store/scans-of-content COMMAND test_store_scans ${TEST_REAL})
-add_test(NAME cgi-bin/store/scans-of-sample COMMAND test_store_scans ${TEST_SAMPLE})
+add_test(NAME cgi-bin/store/scans-of-sample COMMAND test_store_scans ${TEST_SAMPLE_SMALL})
 # And each of its questions by itself, asked or not.
-add_test(NAME cgi-bin/store/plans COMMAND ${CMAKE_SOURCE_DIR}/tests/cgi-bin/store/plans.sh ${CMAKE_SOURCE_DIR} $<TARGET_FILE:store> ${TEST_SAMPLE})
+add_test(NAME cgi-bin/store/plans COMMAND ${CMAKE_SOURCE_DIR}/tests/cgi-bin/store/plans.sh ${CMAKE_SOURCE_DIR} $<TARGET_FILE:store> ${TEST_SAMPLE_SMALL})
 
 add_executable(test_sample tests/cgi-bin/test_sample.c)
 target_link_libraries(test_sample PRIVATE house)
-add_test(NAME cgi-bin/sample COMMAND test_sample ${TEST_SAMPLE})
+add_test(NAME cgi-bin/sample COMMAND test_sample ${TEST_SAMPLE_SMALL})
 
 # The program itself, over its socket.
 add_library(program STATIC tests/support/program.c tests/support/fastcgi.c)
