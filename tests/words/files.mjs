@@ -5,7 +5,7 @@ import path from 'node:path';
 import { root } from '../servers/house.mjs';
 
 // Values of these fields are no words: addresses, ids, dates, numbers.
-const SILENT = /^(id|url|website|email|chat|form|date|day|from|until|valid_\w+|number|e164|page|path|section|group|order|brief|law|laws|need|needs|area|areas|within|kind|serves|status|checked|evidence|languages|organisation|uuid|address|neutral|bounce|security|contact|next|calendar|opens|closes)$/;
+const SILENT = /^(id|url|website|email|chat|form|date|day|from|until|valid_\w+|number|e164|page|path|section|group|order|brief|law|laws|need|needs|area|areas|within|kind|serves|status|checked|evidence|languages|speaks|organisation|uuid|address|neutral|bounce|security|contact|next|calendar|opens|closes)$/;
 
 /** Text as its reader sees it: no addresses of links, no code, no marks, no names of hosts. */
 const plain = (text) => text.replace(/\]\([^)]*\)/g, ']').replace(/`[^`]*`/g, ' ').replace(/\\n/g, ' ').replace(/https?:\/\/\S+|\S+@\S+|(?:\w+\.)+(?:uk|com|org|scot|yaml|md|txt|xml)\b/g, ' ')
