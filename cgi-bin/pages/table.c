@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define PART  200       /* lines of an answer: more would not fit into a web server's memory, and a slow line would hold a worker */
+/* Bytes after which a part ends with its line. Every web server takes so much at once: more would hold a worker on a slow line. */
+#define PART  (160 * 1024)
 #define MOST  999999999
 
 /*
@@ -31,24 +32,24 @@ static void put_line(FILE *out, struct query *row)
 		put_field(out, row ? query_text(row, column) : open_columns[column], column + 1 < OPEN_COLUMNS ? ',' : '\n');
 }
 
-/* The header and the lines from this one on; false when memory ran out. */
-static bool write_part(struct store *store, int64_t from, struct reply *reply)
+/* The header and the lines from this one on. The number of the next line; 0 when memory ran out. */
+static int64_t write_part(struct store *store, int64_t from, struct reply *reply)
 {
 	FILE         *out  = open_memstream(&reply->body, &reply->length);
-	struct query *rows = open_rows(store, from, PART);
+	struct query *rows = open_rows(store, from);
 
 	if (!out)
-		return false;
+		return 0;
 	put_line(out, NULL);
-	while (query_next(rows))
+	for (; ftell(out) < PART && query_next(rows); from++)
 		put_line(out, rows);
-	return fclose(out) == 0;
+	return fclose(out) == 0 ? from : 0;
 }
 
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
 	static const char *const NAMES[] = {"from", NULL};
-	int64_t                  from, total = open_count(store);
+	int64_t                  from, next, total = open_count(store);
 
 	if (!request_asks_only(request, NAMES) || !request_number(request, "from", 1, MOST, &from)) {
 		reply->problem = "This address takes nothing but from, the number of the first line, from 1.";
@@ -58,7 +59,8 @@ static enum status build(const struct request *request, struct store *store, str
 		reply->problem = "There are not so many lines. Begin with /agencies.csv and go on as its Link header says.";
 		return STATUS_NOT_FOUND;
 	}
-	if (!write_part(store, from, reply) || (from + PART <= total && asprintf(&reply->next, "/agencies.csv?from=%lld", (long long)from + PART) < 0))
+	next = write_part(store, from, reply);
+	if (next == 0 || (next <= total && asprintf(&reply->next, "/agencies.csv?from=%lld", (long long)next) < 0))
 		return STATUS_BROKEN;
 	return STATUS_OK;
 }

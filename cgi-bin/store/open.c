@@ -81,8 +81,7 @@ static const char ROWS[] =
 	" agency.confirmed_on, site.address || item.path, :licence"
 	AGENCIES
 	" WHERE agency.language = :language AND agency.item >= :first"
-	" ORDER BY agency.item"
-	" LIMIT :size";
+	" ORDER BY agency.item";
 
 /* Each by itself comes from one end of the index; both together would read it all. */
 static const char FIRST_AND_LAST[] =
@@ -105,12 +104,11 @@ int64_t open_count(struct store *store)
 	return range.last - range.first + 1;
 }
 
-struct query *open_rows(struct store *store, int64_t from, int64_t rows)
+struct query *open_rows(struct store *store, int64_t from)
 {
 	struct query *query = store_query(store, ROWS);
 
 	query_bind_int(query, ":first", range_of(store).first + from - 1);
-	query_bind_int(query, ":size", rows);
 	query_bind_text(query, ":licence", OPEN_LICENCE);
 	return query;
 }

@@ -10,8 +10,8 @@
 /* What stands in each column of open_rows(), in its order: lower-case words, constant. */
 extern const char *const open_columns[OPEN_COLUMNS];
 
-/* Services as rows of a table, from the one in this place (1 is the first) on, at most so many. Every column is a text. */
-struct query *open_rows(struct store *, int64_t from, int64_t rows);
+/* Services as rows of a table, from the one in this place (1 is the first) on. Every column is a text. */
+struct query *open_rows(struct store *, int64_t from);
 
 /* How many services there are. */
 int64_t       open_count(struct store *);

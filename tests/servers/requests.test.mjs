@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import http2 from 'node:http2';
 import net from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { ask, sendBytes } from './client.mjs';
@@ -73,6 +74,23 @@ test('pages of other sites may read the open data, what is wrong with a request 
 		checkHeaders(answer, { open: true });
 	}
 	for (const page of ['/', '/agencies', '/open-data', '/agencies/samaritans', '/not-there']) checkHeaders(await ask(house.port, 'GET', page, { headers: foreign }));
+});
+
+test('an answer that is longer than a web server likes to hold comes whole', async () => {
+	const words = fs.mkdtempSync(path.join(os.tmpdir(), 'quietway-long-'));
+	fs.cpSync(path.join(root, 'tests/fixtures/site'), words, { recursive: true });
+	const silent = path.join(words, 'en/agencies/silent.md');
+	fs.writeFileSync(silent, fs.readFileSync(silent, 'utf8').replace('status:', `cannot: "${'It cannot. '.repeat(14000)}"\nstatus:`));
+	const long = await startHouse(server, { port: port + 5, content: words });
+	try {
+		const answer = await ask(long.port, 'GET', '/agencies.csv');
+		assert.ok(answer.body.length > 150000, `${answer.body.length} bytes`);
+		assert.equal(answer.text.match(/\r\n/g).length, 1 + 14);
+		assert.match(answer.text, /"\r\n$/);
+	} finally {
+		await long.stop();
+		fs.rmSync(words, { recursive: true });
+	}
 });
 
 test('HEAD is answered as GET, without the page', async () => {

@@ -5,9 +5,9 @@
 #include "release.h"
 #include "scratch.h"
 
-#define ROWS_MAX    300
+#define ROWS_MAX    1200
 #define COLUMNS_MAX 40
-#define PART        200
+#define MANY        1100
 
 /* As the page for its users says it, word by word. */
 static const char HEADER[] =
@@ -190,7 +190,7 @@ static char *sql_of_many(int count)
 
 	fputs("PRAGMA foreign_keys = 0; UPDATE item SET id = id + 1000000 WHERE kind = 'agency'; UPDATE agency SET item = item + 1000000;"
 	      "CREATE TEMP TABLE i AS SELECT * FROM item WHERE slug = 'silent'; CREATE TEMP TABLE a AS SELECT * FROM agency WHERE item = (SELECT id FROM i);"
-	      "UPDATE i SET id = (SELECT max(item) FROM agency); UPDATE a SET item = (SELECT id FROM i);", out);
+	      "UPDATE i SET id = (SELECT max(item) FROM agency), summary = printf('%0400d', 0); UPDATE a SET item = (SELECT id FROM i);", out);
 	for (int i = 0; i < count; i++)
 		fprintf(out, "UPDATE i SET id = id + 1, slug = 'more-%d'; UPDATE a SET item = item + 1, uuid = printf('%%036d', %d);"
 		             "INSERT INTO item SELECT * FROM i; INSERT INTO agency SELECT * FROM a;", i, i);
@@ -198,32 +198,35 @@ static char *sql_of_many(int count)
 	return sql;
 }
 
-/* 14 agencies and 386 more are two whole parts; another one makes a third. */
+/* Each part is whole, small enough for a web server's memory, and says where the next begins. */
 static void a_long_table_comes_in_parts_that_name_the_next(void **state)
 {
-	char         *sql    = sql_of_many(2 * PART - 14 + 1);
+	char         *sql    = sql_of_many(MANY);
 	struct forged forged = open_forged(sql);
-	int           lines  = 0;
+	char          uri[64] = "/agencies.csv";
+	int           lines = 0, parts = 0;
 
 	(void)state;
 	free(sql);
-	for (int from = 1; from <= 2 * PART + 1; from += PART) {
-		char uri[64], next[96];
+	while (*uri) {
+		const char *next;
+		int         from = 0;
 
-		snprintf(uri, sizeof uri, "/agencies.csv?from=%d", from);
-		snprintf(next, sizeof next, "\r\nLink: </agencies.csv?from=%d>; rel=\"next\"\r\n", from + PART);
 		page = get_from(&forged, uri);
 		assert_int_equal(page.status, STATUS_OK);
-		if (from <= PART + 1)
-			assert_has(page.head, next);
-		else
-			assert_lacks(page.head, "rel=\"next\"");
+		assert_true(page.length < 176 * 1024);
 		read_table(page.body);
 		lines += table.rows - 1;
+		parts++;
+		next = strstr(page.head, "\r\nLink: </agencies.csv?");
+		if (next)
+			assert_int_equal(sscanf(next, "\r\nLink: </agencies.csv?from=%d>; rel=\"next\"\r\n", &from), 1);
+		assert_int_equal(next ? from : lines, next ? lines + 1 : MANY + 14);
+		snprintf(uri, sizeof uri, next ? "/agencies.csv?from=%d" : "", from);
 		page_free(&page);
 	}
-	assert_int_equal(lines, 2 * PART + 1);
-	page = get_from(&forged, "/agencies.csv?from=402");
+	assert_true(parts > 2);
+	page = get_from(&forged, "/agencies.csv?from=1115");
 	assert_int_equal(page.status, STATUS_NOT_FOUND);
 	close_forged(&forged);
 }
