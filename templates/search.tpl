@@ -11,9 +11,9 @@
 <section class="danger">
 <h2>{{HEADING}}</h2>
 <ul class="contacts">
-{{#CONTACT}}
-<li>{{#PHONE}}<a class="call" href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/PHONE}}{{#SMS}}<a class="call" href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/SMS}}{{#LABEL}} <span>{{LABEL}}.</span>{{/LABEL}} <a href="{{PATH}}">{{NAME}}</a></li>
-{{/CONTACT}}
+{{#AGENCY}}
+<li>{{#CONTACT}}{{#PHONE}}<a class="call" href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/PHONE}}{{#SMS}}<a class="call" href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/SMS}}{{#LABEL}} <span>{{LABEL}}.</span>{{/LABEL}} <span><b>{{HOURS}}.</b></span>{{/CONTACT}} <a href="{{PATH}}">{{NAME}}</a></li>
+{{/AGENCY}}
 </ul>
 </section>
 {{/DANGER}}
@@ -33,7 +33,7 @@
 {{#RESULT}}
 <li><a href="{{PATH}}">{{NAME}}</a> <span class="mark">{{#IS_ADVICE}}Advice{{/IS_ADVICE}}{{#IS_BEHAVIOUR}}Behaviour{{/IS_BEHAVIOUR}}{{#IS_AGENCY}}Who can help{{/IS_AGENCY}}</span>
 <p>{{#PIECE}}{{#TEXT}}{{TEXT}}{{/TEXT}}{{#FOUND}}<mark>{{FOUND}}</mark>{{/FOUND}}{{/PIECE}}</p>{{#CONTACT}}
-<p>{{#PHONE}}<a href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/PHONE}}{{#SMS}}<a href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/SMS}}</p>{{/CONTACT}}</li>
+<p>{{#PHONE}}<a href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/PHONE}}{{#SMS}}<a href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/SMS}}{{#LABEL}} {{LABEL}}.{{/LABEL}} {{HOURS}}.</p>{{/CONTACT}}</li>
 {{/RESULT}}
 </ol>
 {{/RESULTS}}

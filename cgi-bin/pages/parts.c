@@ -115,18 +115,26 @@ static const struct way *way_of(const char *kind)
 	return way;
 }
 
-/* Open or not now, and the hours of a week. */
-static void show_hours(struct view *view, struct store *store, const struct contact *contact, time_t now, struct reply *reply)
+/* Open or not now. */
+static void show_open(struct view *view, struct store *store, const struct contact *contact, time_t now, struct reply *reply)
 {
 	enum hours_ask     ask = contact->website ? HOURS_ASK_WEBSITE : strcmp(contact->kind, "phone") == 0 ? HOURS_ASK_CALL : HOURS_ASK_NOBODY;
 	struct hours_state state;
-	char               words[HOURS_WORDS_SIZE], week[HOURS_WEEK_SIZE];
+	char               words[HOURS_WORDS_SIZE];
 
 	hours_at(store, contact->schedule, now, &state);
 	page_until(reply, state.until);
 	hours_words(&state, now, ask, words);
-	hours_week(store, contact->schedule, now, week);
 	view_text_or_hide(view, MARK_HOURS, words);
+}
+
+/* The same, and the hours of a week. */
+static void show_hours(struct view *view, struct store *store, const struct contact *contact, time_t now, struct reply *reply)
+{
+	char week[HOURS_WEEK_SIZE];
+
+	show_open(view, store, contact, now, reply);
+	hours_week(store, contact->schedule, now, week);
 	view_text_or_hide(view, MARK_WEEK, week);
 }
 
@@ -157,6 +165,27 @@ void show_contacts(struct view *view, struct store *store, int64_t agency, time_
 		some = true;
 	}
 	view_show(part, some ? MARK_SOME : MARK_NO_CONTACT);
+}
+
+void show_first_number(struct view *view, struct store *store, int64_t agency, time_t now, struct reply *reply)
+{
+	struct query  *contacts = agency_contacts(store, agency);
+	struct contact contact;
+
+	while (contact_next(contacts, &contact)) {
+		const struct way *way = way_of(contact.kind);
+		struct view      *row;
+
+		if (way->mark != MARK_PHONE && way->mark != MARK_SMS)
+			continue;
+		row = view_row(view, MARK_CONTACT);
+		view_show(row, way->mark);
+		view_text(row, MARK_SHOWN, contact.shown);
+		view_text(row, MARK_TARGET, contact.target);
+		view_text_or_hide(row, MARK_LABEL, contact.label);
+		show_open(row, store, &contact, now, reply);
+		return;
+	}
 }
 
 void show_agency_evidence(struct view *view, struct store *store, const struct agency *agency)

@@ -32,6 +32,9 @@ void show_sources(struct view *, struct store *, int64_t item);
 /* The part with every way to reach an agency, each with its hours as they are now. */
 void show_contacts(struct view *, struct store *, int64_t agency, time_t now, struct reply *);
 
+/* CONTACT: the first number of an agency to ring or to text, and whether somebody answers it now; nothing where it has none. */
+void show_first_number(struct view *, struct store *, int64_t agency, time_t now, struct reply *);
+
 /* How surely we know an agency: SOURCE_COUNT, CONFIRMED or UNCONFIRMED, and the date checked. */
 void show_agency_evidence(struct view *, struct store *, const struct agency *);
 

@@ -29,36 +29,26 @@ static void show_excerpt(struct view *view, const char *excerpt)
 	}
 }
 
-static void show_call(struct view *view, const char *kind, const char *shown, const char *target)
-{
-	view_show(view, strcmp(kind, "text") == 0 ? MARK_SMS : MARK_PHONE);
-	view_text(view, MARK_SHOWN, shown);
-	view_text(view, MARK_TARGET, target);
-}
+/* What was asked, and where the answer goes. */
+struct visit {
+	const struct request *request;
+	struct store         *store;
+	struct reply         *reply;
+	struct typed          typed;
+	char                  what[TYPED_SIZE];
+	struct view          *list; /* of results; NULL while it is empty */
+	int64_t               owners[NUMBER_HITS_MAX]; /* whose number was typed: no page stands in the list twice */
+	int                   count;
+};
 
-/* The first number of an agency. */
-static void show_main_number(struct view *view, struct store *store, int64_t agency)
-{
-	struct query  *contacts = agency_contacts(store, agency);
-	struct contact contact;
-
-	while (contact_next(contacts, &contact))
-		if (strcmp(contact.kind, "phone") == 0 || strcmp(contact.kind, "text") == 0) {
-			struct view *row = view_row(view, MARK_CONTACT);
-
-			show_call(row, contact.kind, contact.shown, contact.target);
-			return;
-		}
-}
-
-static void show_hit(struct view *view, struct store *store, const struct hit *hit)
+static void show_hit(const struct visit *visit, struct view *view, const struct hit *hit)
 {
 	view_text(view, MARK_PATH, hit->path);
 	view_text(view, MARK_NAME, hit->title);
 	show_excerpt(view, hit->excerpt);
 	if (strcmp(hit->kind, "agency") == 0) {
 		view_show(view, MARK_IS_AGENCY);
-		show_main_number(view, store, hit->id);
+		show_first_number(view, visit->store, hit->id, visit->request->now, visit->reply);
 	} else if (strcmp(hit->kind, "behaviour") == 0) {
 		view_show(view, MARK_IS_BEHAVIOUR);
 	} else {
@@ -67,135 +57,131 @@ static void show_hit(struct view *view, struct store *store, const struct hit *h
 }
 
 /* Above all else: whom to ring when the words tell of danger. */
-static void show_danger(struct view *view, struct store *store, const struct typed *typed)
+static void show_danger(const struct visit *visit)
 {
-	uint32_t dangers = danger_find(store, typed);
+	uint32_t dangers = danger_find(visit->store, &visit->typed);
 
 	for (int id = 0; id < 32; id++) {
-		struct query         *contacts;
-		struct danger_contact contact;
-		struct view          *danger;
+		struct query        *agencies;
+		struct danger_agency agency;
+		struct view         *danger;
 
 		if (!(dangers >> id & 1))
 			continue;
-		danger   = view_row(view, MARK_DANGER);
-		view_text(danger, MARK_HEADING, danger_title(store, id));
-		contacts = danger_contacts(store, id);
-		while (danger_contact_next(contacts, &contact)) {
-			struct view *row = view_row(danger, MARK_CONTACT);
+		danger = view_row(visit->reply->view, MARK_DANGER);
+		view_text(danger, MARK_HEADING, danger_title(visit->store, id));
+		agencies = danger_agencies(visit->store, id);
+		while (danger_agency_next(agencies, &agency)) {
+			struct view *row = view_row(danger, MARK_AGENCY);
 
-			show_call(row, contact.kind, contact.shown, contact.target);
-			view_text(row, MARK_PATH, contact.path);
-			view_text(row, MARK_NAME, contact.name);
-			view_text_or_hide(row, MARK_LABEL, contact.label);
+			view_text(row, MARK_PATH, agency.path);
+			view_text(row, MARK_NAME, agency.name);
+			show_first_number(row, visit->store, agency.id, visit->request->now, visit->reply);
 		}
 	}
 }
 
 /* The words as they were searched for, where these are not what was typed; and what was typed, to search for it all the same. */
-static void show_correction(struct view *view, const struct typed *typed, const char *what)
+static void show_correction(const struct visit *visit)
 {
-	char         words[TYPED_WORDS_MAX * (WORD_SIZE + 1)] = "";
-	size_t       used = 0;
-	struct view *correction = view_row(view, MARK_CORRECTION);
+	const struct typed *typed = &visit->typed;
+	char                words[TYPED_WORDS_MAX * (WORD_SIZE + 1)] = "";
+	size_t              used = 0;
+	struct view        *correction;
 
+	if (!typed->corrected)
+		return;
 	for (int i = 0; i < typed->count; i++)
 		if (!typed->words[i].skipped)
 			used += (size_t)snprintf(words + used, sizeof words - used, "%s%s", used ? " " : "", typed->words[i].text);
+	correction = view_row(visit->reply->view, MARK_CORRECTION);
 	view_text(correction, MARK_CORRECTED, words);
-	view_text(correction, MARK_TYPED, what);
+	view_text(correction, MARK_TYPED, visit->what);
 }
 
-/* The list of results as it grows: no page stands in it twice. */
-struct results {
-	struct view  *view;
-	struct view  *list; /* NULL while it is empty */
-	struct store *store;
-	int64_t       shown[NUMBER_HITS_MAX];
-	int           count;
-};
-
-static void show_results(struct results *results, const struct typed *typed, const int64_t *ids, int count, bool first)
+static bool is_owner(const struct visit *visit, int64_t id)
 {
-	for (int i = 0; i < count; i++) {
-		bool       again = false;
-		struct hit hit;
-
-		for (int j = 0; !first && j < results->count; j++)
-			again = again || results->shown[j] == ids[i];
-		if (again || !search_hit(results->store, typed, ids[i], &hit))
-			continue;
-		if (!results->list)
-			results->list = view_row(results->view, MARK_RESULTS);
-		show_hit(view_row(results->list, MARK_RESULT), results->store, &hit);
-		if (first)
-			results->shown[results->count++] = ids[i];
-	}
+	for (int i = 0; i < visit->count; i++)
+		if (visit->owners[i] == id)
+			return true;
+	return false;
 }
 
-/* Whose number was typed, or that we do not know it. True when that is the whole answer. */
-static bool answer_number(struct results *results, const struct typed *typed, const char *what)
+static void show_result(struct visit *visit, int64_t id)
+{
+	struct hit hit;
+
+	if (!search_hit(visit->store, &visit->typed, id, &hit))
+		return;
+	if (!visit->list)
+		visit->list = view_row(visit->reply->view, MARK_RESULTS);
+	show_hit(visit, view_row(visit->list, MARK_RESULT), &hit);
+}
+
+/* Whose number was typed, or that we do not know it. True when nothing else was typed. */
+static bool answer_number(struct visit *visit)
 {
 	struct number number;
-	int64_t       ids[NUMBER_HITS_MAX];
-	int           count;
 
-	number_read(&number, what);
-	count = number_find(results->store, &number, ids);
-	show_results(results, typed, ids, count, true);
-	if (count > 0)
-		view_show(results->view, MARK_NUMBER_OURS);
+	number_read(&number, visit->what);
+	visit->count = number_find(visit->store, &number, visit->owners);
+	for (int i = 0; i < visit->count; i++)
+		show_result(visit, visit->owners[i]);
+	if (visit->count > 0)
+		view_show(visit->reply->view, MARK_NUMBER_OURS);
 	else if (number.alone || strlen(number.digits) >= NUMBER_LONG)
-		view_show(results->view, MARK_NUMBER_UNKNOWN);
+		view_show(visit->reply->view, MARK_NUMBER_UNKNOWN);
 	return number.alone;
 }
 
+static void answer_words(struct visit *visit)
+{
+	int64_t ids[SEARCH_HITS_MAX];
+	int     count = search_find(visit->store, &visit->typed, ids);
+
+	show_correction(visit);
+	for (int i = 0; i < count; i++)
+		if (!is_owner(visit, ids[i]))
+			show_result(visit, ids[i]);
+}
+
 /* The helplines, where there is nothing else to show. */
-static bool show_help(struct view *view, struct store *store)
+static enum status show_help(struct visit *visit, enum view_mark why)
 {
 	struct item help;
 
-	if (!item_find(store, "text", "search-nothing", &help))
-		return false;
-	view_text_or_hide(view, MARK_NOTHING, help.body);
-	return true;
+	if (!item_find(visit->store, "text", "search-nothing", &help))
+		return STATUS_BROKEN;
+	view_show(visit->reply->view, why);
+	view_text_or_hide(visit->reply->view, MARK_NOTHING, help.body);
+	return STATUS_OK;
 }
 
-static bool answer(struct view *view, struct store *store, const char *what, bool as_typed)
+static enum status answer(struct visit *visit)
 {
-	struct results results = {.view = view, .store = store};
-	struct typed   typed;
-	int64_t        ids[SEARCH_HITS_MAX];
+	char as_typed[8];
 
-	typed_read(store, &typed, what, as_typed);
-	show_danger(view, store, &typed);
-	if (!answer_number(&results, &typed, what)) {
-		if (typed.corrected)
-			show_correction(view, &typed, what);
-		show_results(&results, &typed, ids, search_find(store, &typed, ids), false);
-	}
-	if (results.list)
-		return true;
-	view_show(view, MARK_NONE);
-	return show_help(view, store);
+	if (visit->what[strspn(visit->what, " ")] == '\0')
+		return show_help(visit, MARK_EMPTY);
+	typed_read(visit->store, &visit->typed, visit->what, request_field(visit->request, "as-typed", as_typed, sizeof as_typed));
+	show_danger(visit);
+	if (!answer_number(visit))
+		answer_words(visit);
+	return visit->list ? STATUS_OK : show_help(visit, MARK_NONE);
 }
 
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
-	char what[TYPED_SIZE], as_typed[8];
+	struct visit visit = {.request = request, .store = store, .reply = reply};
 
 	if (!show_text(reply->view, store, "search"))
 		return STATUS_BROKEN;
 	if (request->method != METHOD_POST)
 		return STATUS_OK;
-	if (!request_field(request, "q", what, sizeof what))
+	if (!request_field(request, "q", visit.what, sizeof visit.what))
 		return STATUS_BAD_REQUEST;
-	view_text(reply->view, MARK_QUERY, what);
-	if (what[strspn(what, " ")] == '\0') {
-		view_show(reply->view, MARK_EMPTY);
-		return show_help(reply->view, store) ? STATUS_OK : STATUS_BROKEN;
-	}
-	return answer(reply->view, store, what, request_field(request, "as-typed", as_typed, sizeof as_typed)) ? STATUS_OK : STATUS_BROKEN;
+	view_text(reply->view, MARK_QUERY, visit.what);
+	return answer(&visit);
 }
 
 const struct page search_page = {

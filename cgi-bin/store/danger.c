@@ -13,13 +13,9 @@ static const char PHRASES[] =
 
 static const char TITLE[] = "SELECT title FROM danger WHERE language = :language AND id = :danger";
 
-static const char CONTACTS[] =
-	"SELECT contact.kind, contact.shown, contact.target, contact.label, item.title, item.path"
+static const char AGENCIES[] =
+	"SELECT item.id, item.title, item.path"
 	"  FROM danger_agency"
-	"  JOIN contact ON contact.agency = danger_agency.agency"
-	"   AND contact.position = (SELECT position FROM contact AS other"
-	"                            WHERE other.agency = danger_agency.agency AND other.kind IN ('phone', 'text')"
-	"                            ORDER BY other.position LIMIT 1)"
 	"  JOIN item ON item.id = danger_agency.agency"
 	" WHERE danger_agency.language = :language AND danger_agency.danger = :danger"
 	" ORDER BY danger_agency.position";
@@ -78,25 +74,18 @@ const char *danger_title(struct store *store, int id)
 	return query_next(query) ? query_text(query, 0) : "";
 }
 
-struct query *danger_contacts(struct store *store, int id)
+struct query *danger_agencies(struct store *store, int id)
 {
-	struct query *query = store_query(store, CONTACTS);
+	struct query *query = store_query(store, AGENCIES);
 
 	query_bind_int(query, ":danger", id);
 	return query;
 }
 
-bool danger_contact_next(struct query *query, struct danger_contact *out)
+bool danger_agency_next(struct query *query, struct danger_agency *out)
 {
 	if (!query_next(query))
 		return false;
-	*out = (struct danger_contact) {
-		.kind   = query_text(query, 0),
-		.shown  = query_text(query, 1),
-		.target = query_text(query, 2),
-		.label  = query_text(query, 3),
-		.name   = query_text(query, 4),
-		.path   = query_text(query, 5),
-	};
+	*out = (struct danger_agency) {.id = query_int(query, 0), .name = query_text(query, 1), .path = query_text(query, 2)};
 	return true;
 }

@@ -10,17 +10,14 @@ uint32_t      danger_find(struct store *, const struct typed *);
 /* The heading of a danger, lent until the next is asked for; "" when there is no such. */
 const char   *danger_title(struct store *, int id);
 
-struct danger_contact {
-	const char *kind;   /* "phone" or "text" */
-	const char *shown;
-	const char *target;
-	const char *label;  /* which line it is, or "" */
-	const char *name;   /* the agency's */
+struct danger_agency {
+	int64_t     id;
+	const char *name;
 	const char *path;
 };
 
-/* Whom to ring, in order: the first number of each agency. */
-struct query *danger_contacts(struct store *, int id);
-bool          danger_contact_next(struct query *, struct danger_contact *out);
+/* Whom to ring, in order. */
+struct query *danger_agencies(struct store *, int id);
+bool          danger_agency_next(struct query *, struct danger_agency *out);
 
 #endif

@@ -1,7 +1,6 @@
 /* excerpt.c - the sentence of a text that has the most of the words that were searched for, with these marked. */
 #include "store/search.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -10,30 +9,30 @@
 
 /* What a word of the text begins with when it is one of those searched for: the stem, but for an i that may stand for a y. */
 struct beginnings {
-	int  count;
-	char text[TYPED_WORDS_MAX][WORD_SIZE];
+	int    count;
+	char   first[TYPED_WORDS_MAX];
+	size_t length[TYPED_WORDS_MAX];
+	const char *text[TYPED_WORDS_MAX];
 };
 
-static void read_beginnings(struct store *store, const struct typed *typed, struct beginnings *beginnings)
+static void read_beginnings(const struct typed *typed, struct beginnings *beginnings)
 {
 	beginnings->count = 0;
 	for (int i = 0; i < typed->count; i++) {
-		char  *stem = beginnings->text[beginnings->count];
-		size_t length;
+		const char *stem   = typed->words[i].stem;
+		size_t      length = strlen(stem);
 
 		if (typed->words[i].skipped || typed->words[i].term == 0)
 			continue;
-		stemmer_stem(store_stemmer(store), typed->words[i].text, stem);
-		length = strlen(stem);
-		if (length > 3 && stem[length - 1] == 'i')
-			stem[length - 1] = '\0';
-		beginnings->count++;
+		beginnings->first[beginnings->count]    = *stem;
+		beginnings->text[beginnings->count]     = stem;
+		beginnings->length[beginnings->count++] = length - (length > 3 && stem[length - 1] == 'i');
 	}
 }
 
 static bool is_word_byte(char c)
 {
-	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
 }
 
 static size_t word_length(const char *at, size_t left)
@@ -49,9 +48,9 @@ static size_t word_length(const char *at, size_t left)
 static int which(const struct beginnings *beginnings, const char *at, size_t length)
 {
 	for (int i = 0; i < beginnings->count; i++) {
-		size_t stem = strlen(beginnings->text[i]);
+		size_t stem = beginnings->length[i];
 
-		if (stem <= length && length <= stem + (stem < 4 ? 1 : 5) && strncasecmp(at, beginnings->text[i], stem) == 0)
+		if (beginnings->first[i] == (*at | ' ') && stem <= length && length <= stem + (stem < 4 ? 1 : 5) && strncasecmp(at, beginnings->text[i], stem) == 0)
 			return i;
 	}
 	return -1;
@@ -78,8 +77,9 @@ static size_t sentence_length(const char *text)
 	size_t length = 0;
 
 	while (text[length]) {
-		length++;
-		if (strchr(".?!", text[length - 1]) && (text[length] == ' ' || !text[length]))
+		char sign = text[length++];
+
+		if ((sign == '.' || sign == '?' || sign == '!') && (text[length] == ' ' || !text[length]))
 			break;
 	}
 	return length;
@@ -113,14 +113,14 @@ static void write_marked(const struct beginnings *beginnings, const char *text, 
 	excerpt[used] = '\0';
 }
 
-int excerpt_write(struct store *store, const struct typed *typed, const char *text, char excerpt[SEARCH_EXCERPT_MAX])
+int excerpt_write(const struct typed *typed, const char *text, char excerpt[SEARCH_EXCERPT_MAX])
 {
 	struct beginnings beginnings;
 	const char       *best   = text;
 	size_t            length = sentence_length(text);
 	int               most   = -1;
 
-	read_beginnings(store, typed, &beginnings);
+	read_beginnings(typed, &beginnings);
 	for (const char *at = text; *at; at += sentence_length(at), at += strspn(at, " ")) {
 		size_t sentence = sentence_length(at);
 		int    found    = count_found(&beginnings, at, sentence);

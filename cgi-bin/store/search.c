@@ -6,13 +6,14 @@
 #include <string.h>
 
 #define ENTRY_SIZE     5    /* as release_search.c writes them */
+#define JOINED         (1u << 31) /* among the bits of words: two words that were looked for as one */
 #define FIT_MOST       127  /* the highest bit says that the item is no agency */
 #define SLOTS          8192 /* a power of two; pages beyond three quarters of it are left out */
 #define COMPLETED_MAX  40   /* agencies of which the frequent terms are looked up */
 #define PHRASE_MAX     6    /* as in vocabulary.h */
 #define PHRASE_GAIN    9    /* a phrase counts so much more than its words, in tenths */
 #define COVERED_FLOOR  3    /* tenths of its score that a page keeps which has next to none of the words */
-#define WEAK           8    /* a page with less than this part of the best page's score is not shown */
+#define WEAK           5    /* a page with less than this part of the best page's score is not shown */
 #define GUIDE_PLACE    3    /* no later than here stands the best page that is no agency */
 
 static const char TERM[] = "SELECT tells, items, whole FROM term WHERE id = :term";
@@ -32,6 +33,7 @@ struct tally {
 	uint32_t has;  /* which words, by bits */
 	bool     guide; /* a page of advice or behaviour */
 	int64_t  score;
+	int64_t  tells; /* of the words that it has, together */
 	int64_t  bonus; /* of the best phrase */
 };
 
@@ -46,6 +48,7 @@ struct ranking {
 	struct store      *store;
 	const struct part *parts;
 	int                count, some; /* words; slots in use */
+	int64_t            tells;       /* of all words together, and 1 */
 	uint16_t           used[SLOTS];
 	struct tally       slots[SLOTS];
 };
@@ -74,6 +77,7 @@ static void add(struct tally *tally, const struct part *part, uint32_t bits, int
 {
 	if ((tally->has & bits) != bits) {
 		tally->score += part->tells * fit;
+		tally->tells += bits & JOINED ? 0 : part->tells;
 		tally->has |= bits;
 	}
 }
@@ -147,13 +151,7 @@ static void complete(struct ranking *ranking, struct tally *tally)
 /* A page that has all of the words keeps its whole score. */
 static int64_t final_score(const struct ranking *ranking, const struct tally *tally)
 {
-	int64_t all = 1, has = 0;
-
-	for (int i = 0; i < ranking->count; i++) {
-		all += ranking->parts[i].tells;
-		has += tally->has >> i & 1 ? ranking->parts[i].tells : 0;
-	}
-	return tally->bonus + tally->score / 10 * (COVERED_FLOOR * all + (10 - COVERED_FLOOR) * has) / all;
+	return tally->bonus + tally->score / 10 * (COVERED_FLOOR * ranking->tells + (10 - COVERED_FLOOR) * tally->tells) / ranking->tells;
 }
 
 static int by_number(const void *left, const void *right)
@@ -257,7 +255,7 @@ static void add_parts(struct ranking *ranking, struct part parts[TYPED_WORDS_MAX
 			continue;
 		parts[ranking->count] = (struct part) {.term = typed->words[i].term};
 		if (add_list(ranking, &parts[ranking->count], 1u << ranking->count))
-			ranking->count++;
+			ranking->tells += parts[ranking->count++].tells;
 	}
 }
 
@@ -265,16 +263,16 @@ static void add_parts(struct ranking *ranking, struct part parts[TYPED_WORDS_MAX
 static void add_joined(struct ranking *ranking, const struct typed *typed)
 {
 	for (int i = 0; i + 1 < typed->count; i++) {
-		char        joined[2 * WORD_SIZE];
+		char        joined[2 * WORD_SIZE], stem[WORD_SIZE];
 		struct part part = {.term = 0};
 
 		if (typed->words[i].skipped || typed->words[i + 1].skipped)
 			continue;
 		snprintf(joined, sizeof joined, "%s%s", typed->words[i].text, typed->words[i + 1].text);
 		if (strlen(joined) < WORD_SIZE)
-			part.term = typed_term(ranking->store, joined);
+			part.term = typed_term(ranking->store, joined, stem);
 		if (part.term != 0)
-			add_list(ranking, &part, 1u << 30);
+			add_list(ranking, &part, JOINED);
 	}
 }
 
@@ -283,7 +281,7 @@ int search_find(struct store *store, const struct typed *typed, int64_t ids[SEAR
 	struct part    parts[TYPED_WORDS_MAX];
 	struct best    best  = {.count = 0};
 	int            count = 0;
-	struct ranking ranking = {.store = store, .parts = parts};
+	struct ranking ranking = {.store = store, .parts = parts, .tells = 1};
 
 	add_parts(&ranking, parts, typed);
 	add_joined(&ranking, typed);
@@ -311,9 +309,9 @@ bool search_hit(struct store *store, const struct typed *typed, int64_t id, stru
 	if (!query_next(item))
 		return false;
 	*out = (struct hit) {.id = id, .kind = query_text(item, 0), .path = query_text(item, 1), .title = query_text(item, 2)};
-	found = excerpt_write(store, typed, query_text(item, 3), summary);
+	found = excerpt_write(typed, query_text(item, 3), summary);
 	query_bind_int(passage, ":item", id);
-	if (!query_next(passage) || excerpt_write(store, typed, query_text(passage, 0), out->excerpt) <= found)
+	if (!query_next(passage) || excerpt_write(typed, query_text(passage, 0), out->excerpt) <= found)
 		strcpy(out->excerpt, summary);
 	return true;
 }

@@ -4,7 +4,7 @@
 
 #include "store/typed.h"
 
-#define SEARCH_HITS_MAX    20
+#define SEARCH_HITS_MAX    15
 #define SEARCH_EXCERPT_MAX 320 /* bytes, marks and the final zero included */
 
 /* What marks a found word in an excerpt: no text can hold these. */
@@ -30,6 +30,6 @@ int  search_find(struct store *, const struct typed *, int64_t ids[SEARCH_HITS_M
 bool search_hit(struct store *, const struct typed *, int64_t id, struct hit *out);
 
 /* Writes a text with its found words marked: the sentence that has the most, or its beginning. Returns how many words were found. */
-int  excerpt_write(struct store *, const struct typed *, const char *text, char excerpt[SEARCH_EXCERPT_MAX]);
+int  excerpt_write(const struct typed *, const char *text, char excerpt[SEARCH_EXCERPT_MAX]);
 
 #endif

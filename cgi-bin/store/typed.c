@@ -12,9 +12,8 @@ static const char READING[] = "SELECT means FROM reading WHERE language = :langu
 
 static const char TERM[] = "SELECT term FROM stem WHERE language = :language AND text = :stem";
 
-int64_t typed_term(struct store *store, const char *word)
+int64_t typed_term(struct store *store, const char *word, char stem[WORD_SIZE])
 {
-	char          stem[WORD_SIZE];
 	struct query *query = store_query(store, TERM);
 
 	stemmer_stem(store_stemmer(store), word, stem);
@@ -22,15 +21,17 @@ int64_t typed_term(struct store *store, const char *word)
 	return query_next(query) ? query_int(query, 0) : 0;
 }
 
+static void set_word(struct store *store, struct typed_word *set, const char *word, bool skipped)
+{
+	strcpy(set->text, word);
+	set->term    = typed_term(store, word, set->stem);
+	set->skipped = skipped;
+}
+
 static void add_word(struct store *store, struct typed *typed, const char *word, bool skipped)
 {
-	struct typed_word *added = &typed->words[typed->count];
-
-	if (typed->count == TYPED_WORDS_MAX)
-		return;
-	*added = (struct typed_word) {.term = typed_term(store, word), .skipped = skipped};
-	strcpy(added->text, word);
-	typed->count++;
+	if (typed->count < TYPED_WORDS_MAX)
+		set_word(store, &typed->words[typed->count++], word, skipped);
 }
 
 /* "" when the word only gets in the way, NULL when it is read as it stands. Lent until the next is asked for. */
@@ -69,12 +70,10 @@ static bool correct(struct store *store, struct typed *typed, int number)
 		return false;
 	if (count == 2 && typed->count < TYPED_WORDS_MAX) {
 		memmove(word + 2, word + 1, (size_t)(typed->count - number - 1) * sizeof *word);
-		word[1] = (struct typed_word) {.term = typed_term(store, words[1])};
-		strcpy(word[1].text, words[1]);
+		set_word(store, word + 1, words[1], false);
 		typed->count++;
 	}
-	strcpy(word->text, words[0]);
-	word->term = typed_term(store, words[0]);
+	set_word(store, word, words[0], false);
 	return true;
 }
 

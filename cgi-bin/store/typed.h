@@ -5,10 +5,11 @@
 #include "store/store.h"
 #include "tokens.h"
 
-#define TYPED_WORDS_MAX 16 /* further words are left out */
+#define TYPED_WORDS_MAX 12 /* further words are left out */
 
 struct typed_word {
 	char    text[WORD_SIZE]; /* as it is searched for */
+	char    stem[WORD_SIZE];
 	int64_t term;            /* as in the tables stem and term; 0: a word that the site does not know */
 	bool    skipped;         /* it only gets in the way */
 };
@@ -25,7 +26,7 @@ struct typed {
  */
 void    typed_read(struct store *, struct typed *, const char *what, bool as_typed);
 
-/* The term of a folded word, or 0. */
-int64_t typed_term(struct store *, const char *word);
+/* The term of a folded word, or 0; its stem is written too. */
+int64_t typed_term(struct store *, const char *word, char stem[WORD_SIZE]);
 
 #endif

@@ -428,6 +428,30 @@ mv site/$line moved.md
 ln -s ../../../moved.md site/$line
 warned
 
+# What people type.
+typed=en/synonyms.yaml
+fresh "no words that people type"
+rm site/$typed
+refused "$typed:1: the file cannot be read"
+one "a group of one word" $typed '2s/helpline, hotline/helpline/' "$typed:2: \"helpline\" is alone"
+one "a group with a phrase" $typed '2s/hotline/hot line/' "$typed:2: \" hot line\" is not one word"
+one "a word in two groups" $typed '2a\  - phone, hotline' "$typed:3: \"hotline\" is already on line 2"
+one "a short form that says nothing" $typed 's/wont = will not/wont/' "$typed:4: \"wont\" does not say what a word is read as"
+one "a short form of two words" $typed 's/wont = will/wo nt = will/' "$typed:4: \"wo nt \" is not one word"
+one "a word that is skipped twice" $typed 's/the, a, will/the, a, the, will/' "$typed:6: \"the\" is already on line 6"
+one "phrases for a page that is not there" $typed 's,/advice/the-law,/advice/the-lore,' "$typed:8: \"/advice/the-lore\" is no page that can be found"
+one "a page with phrases twice" $typed '10a\  - page: /advice/the-law\n    phrases: [another]' "$typed:11: page \"/advice/the-law\" is already on line 8"
+one "a phrase twice on a page" $typed '10a\      - Is it ALLOWED?' "$typed:11: phrase \"Is it ALLOWED?\" is already on line 10"
+one "a phrase without words" $typed '10a\      - "?!"' "$typed:11: \"?!\" holds no word"
+one "an empty phrase" $typed '10a\      - ""' "$typed:11: \"phrases\" is empty"
+one "a phrase that is too long to be found" $typed '10a\      - one two three four five six seven' "$typed:11: \"one two three four five six seven\" is too long"
+one "a danger that shows a page of advice" $typed 's,- /agencies/helpline,- /advice/the-law,' "$typed:18: \"/advice/the-law\" is no agency"
+one "a danger that shows nobody" $typed '17,18d' "$typed:12: the field \"show\" is missing from an entry of danger"
+one "a phrase that tells of danger and takes it back" $typed 's/outside the law/he is outside/' "$typed:16: phrase \"he is outside\" is already on line 14"
+fresh "a danger that shows who has no number"
+change $typed 's,- /agencies/helpline,- /agencies/shire-centre,'
+refused "$typed:18: \"/agencies/shire-centre\" has no number to ring or to text"
+
 # All at once, sorted by file and line; what one fault hides, another does not.
 fresh "faults of many files"
 change site.yaml '4s,https://,,'

@@ -84,6 +84,56 @@ static void a_misspelt_word_is_corrected_and_the_page_says_so(void **state)
 	assert_has(page.body, "value=\"pidgeons\"");
 }
 
+static void what_was_typed_can_be_searched_for_as_it_stands(void **state)
+{
+	(void)state;
+	page = house_search("pidgeons");
+	assert_true(in_order(page.body, "name=\"q\" value=\"pidgeons\"", "name=\"as-typed\""));
+	page_free(&page);
+	page = house_post("/search", "q=pidgeons&as-typed=1");
+	assert_int_equal(page.status, STATUS_OK);
+	assert_lacks(page.body, "which is close to what you typed");
+	assert_has(page.body, "Nothing found");
+}
+
+static void an_agency_is_shown_with_its_main_number_and_whether_it_is_open(void **state)
+{
+	const char *result;
+
+	(void)state;
+	page   = house_search("national helpline");
+	result = strstr(page.body, "<li><a href=\"/agencies/helpline\">");
+	assert_non_null(result);
+	assert_true(in_order(result, "<a href=\"tel:08088020300\">Ring 0808 802 0300</a> Helpline. ", "</li>"));
+	assert_true(strstr(result, "Open now") || strstr(result, "Closed"));
+}
+
+static void words_of_danger_bring_numbers_above_the_results(void **state)
+{
+	(void)state;
+	page = house_search("He’s outside");
+	assert_true(in_order(page.body, "<h2>Are you in danger now?</h2>", "href=\"tel:999\""));
+	assert_true(in_order(page.body, "href=\"tel:999\"", "href=\"tel:08088020300\""));
+	page_free(&page);
+	page = house_search("following");
+	assert_lacks(page.body, "in danger now?");
+}
+
+static void a_number_finds_its_service_and_one_that_is_not_ours_is_said_to_be_so(void **state)
+{
+	(void)state;
+	page = house_search("+44 (0)808-802 0300");
+	assert_true(in_order(page.body, "This is the number of:", "<ol class=\"results\">\n<li><a href=\"/agencies/helpline\">"));
+	page_free(&page);
+	page = house_search("07700 900123");
+	assert_true(in_order(page.body, "We do not know this number.", "href=\"tel:999\""));
+	assert_lacks(page.body, "class=\"results\"");
+	page_free(&page);
+	page = house_search("24/7 pigeons");
+	assert_lacks(page.body, "We do not know this number.");
+	assert_has(page.body, "class=\"results\"");
+}
+
 static void nothing_found_brings_the_helplines_all_the_same(void **state)
 {
 	static const char *const TYPED[] = {"zzzzzzzz", "😀😀", "\"", "...", "日本"};
@@ -107,7 +157,7 @@ static void an_empty_search_asks_for_a_word(void **state)
 	for (size_t i = 0; i < sizeof TYPED / sizeof *TYPED; i++) {
 		page = house_search(TYPED[i]);
 		assert_int_equal(page.status, STATUS_OK);
-		assert_has(page.body, "Type one word or more");
+		assert_true(in_order(page.body, "Type one word or more", "href=\"tel:999\""));
 		assert_lacks(page.body, "Nothing found");
 		page_free(&page);
 	}
@@ -174,6 +224,10 @@ int main(int argc, char **argv)
 		PAGE_TEST(no_page_is_listed_twice),
 		PAGE_TEST(an_excerpt_is_escaped_around_its_marks),
 		PAGE_TEST(a_misspelt_word_is_corrected_and_the_page_says_so),
+		PAGE_TEST(what_was_typed_can_be_searched_for_as_it_stands),
+		PAGE_TEST(an_agency_is_shown_with_its_main_number_and_whether_it_is_open),
+		PAGE_TEST(words_of_danger_bring_numbers_above_the_results),
+		PAGE_TEST(a_number_finds_its_service_and_one_that_is_not_ours_is_said_to_be_so),
 		PAGE_TEST(nothing_found_brings_the_helplines_all_the_same),
 		PAGE_TEST(an_empty_search_asks_for_a_word),
 		PAGE_TEST(what_was_typed_comes_back_escaped),

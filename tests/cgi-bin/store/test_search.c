@@ -259,15 +259,15 @@ static void an_excerpt_is_the_sentence_with_the_most_words_and_never_too_long(vo
 
 	(void)state;
 	typed_read(store, &typed, "pigeons following", false);
-	assert_int_equal(excerpt_write(store, &typed, "No. Pigeons here. Following the pigeons! The end.", excerpt), 2);
+	assert_int_equal(excerpt_write(&typed, "No. Pigeons here. Following the pigeons! The end.", excerpt), 2);
 	assert_string_equal(excerpt, "\002Following\003 the \002pigeons\003!");
-	assert_int_equal(excerpt_write(store, &typed, "Nothing of it. At all.", excerpt), 0);
+	assert_int_equal(excerpt_write(&typed, "Nothing of it. At all.", excerpt), 0);
 	assert_string_equal(excerpt, "Nothing of it.");
-	assert_int_equal(excerpt_write(store, &typed, "", excerpt), 0);
+	assert_int_equal(excerpt_write(&typed, "", excerpt), 0);
 	assert_string_equal(excerpt, "");
 	for (int i = 0; i < 200; i++)
 		strcat(text, i % 2 ? "pigeons " : "ŵŵŵŵŵ ");
-	assert_int_equal(excerpt_write(store, &typed, text, excerpt), 1);
+	assert_int_equal(excerpt_write(&typed, text, excerpt), 1);
 	assert_true(strlen(excerpt) < SEARCH_EXCERPT_MAX);
 	assert_has(excerpt, "…");
 	store_rest(store);
@@ -353,18 +353,17 @@ static void danger_is_heard_in_any_spelling(void **state)
 
 static void whom_to_ring_in_danger_comes_in_order(void **state)
 {
-	struct danger_contact contact;
-	struct query         *query;
+	struct danger_agency agency;
+	struct query        *query;
 
 	(void)state;
 	assert_string_equal(danger_title(store, 1), "Are you in danger now?");
-	query = danger_contacts(store, 1);
-	assert_true(danger_contact_next(query, &contact));
-	assert_string_equal(contact.target, "999");
-	assert_true(danger_contact_next(query, &contact));
-	assert_string_equal(contact.path, "/agencies/helpline");
-	assert_string_equal(contact.target, "08088020300");
-	assert_false(danger_contact_next(query, &contact));
+	query = danger_agencies(store, 1);
+	assert_true(danger_agency_next(query, &agency));
+	assert_string_equal(agency.path, "/agencies/emergency");
+	assert_true(danger_agency_next(query, &agency));
+	assert_string_equal(agency.name, "National Helpline");
+	assert_false(danger_agency_next(query, &agency));
 	assert_string_equal(danger_title(store, 7), "");
 	store_rest(store);
 }
