@@ -16,14 +16,15 @@
 {{#POSTCODE_WRONG}}<p class="safety" role="status">That does not look like a postcode. The first half is enough, such as CV31. Or choose where you live from the list below.</p>{{/POSTCODE_WRONG}}
 {{#FILTERS}}
 {{#CHOSEN}}
-<ul class="chips" aria-label="What you chose">
+<p class="unseen">What you chose:</p>
+<ul class="chips">
 {{#CHIP}}<li>{{NAME}} <a href="{{PATH}}">remove<span class="unseen"> {{NAME}}</span></a></li>{{/CHIP}}
 </ul>
 {{/CHOSEN}}
 <form method="post" action="/agencies" autocomplete="off">
 {{#KEPT}}<input type="hidden" name="{{ID}}" value="{{TEXT}}">{{/KEPT}}
 <label for="postcode">Your postcode, or its first half</label>
-<input id="postcode" name="postcode" maxlength="20" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="postcode-kept">
+<input id="postcode" name="postcode" type="text" maxlength="20" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="postcode-kept">
 <button type="submit">Find help near you</button>
 <p class="where" id="postcode-kept">We use the first half only, and we keep nothing.</p>
 </form>
@@ -34,7 +35,7 @@
 {{#ANYWHERE}}<li><a href="{{PATH}}">Anywhere ({{TOTAL}})</a></li>{{/ANYWHERE}}
 {{#AROUND}}<li><a href="{{PATH}}"{{#IS_CHOSEN}} aria-current="true"{{/IS_CHOSEN}}>{{NAME}} ({{TOTAL}})</a></li>{{/AROUND}}
 {{#INSIDE}}
-<li><ul aria-label="Smaller places">
+<li><ul>
 {{#CHOICE}}<li><a href="{{PATH}}">{{NAME}} ({{TOTAL}})</a></li>{{/CHOICE}}
 </ul></li>
 {{/INSIDE}}

@@ -10,7 +10,7 @@
 struct area {
 	char id[AREA_SIZE];
 	char title[128];
-	char kind[16]; /* country, nation, force, county, city */
+	char kind[16]; /* country, nation, force, county, city or district */
 	char within[AREA_SIZE]; /* the next larger one, or "" */
 };
 
