@@ -269,7 +269,7 @@
 	var events = {
 		popstate: onPopState, pageshow: onPageShow, pagehide: onPageHide, beforeunload: disguise, visibilitychange: onSight,
 		DOMContentLoaded: onLoad, scroll: onScroll, click: onClick, auxclick: onClick, submit: onSubmit,
-		keydown: onPress, keyup: onPress, mousedown: onPress
+		beforeprint: disguise, afterprint: reveal, keydown: onPress, keyup: onPress, mousedown: onPress
 	};
 	for (var name in events) addEventListener(name, events[name], name !== 'submit');
 	history.scrollRestoration = 'manual';

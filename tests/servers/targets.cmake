@@ -14,5 +14,7 @@ add_test(NAME servers/spoken COMMAND node ${CMAKE_CURRENT_SOURCE_DIR}/tests/site
 set_tests_properties(servers/spoken PROPERTIES ENVIRONMENT BUILD=${CMAKE_BINARY_DIR} TIMEOUT 120 LABELS servers)
 add_test(NAME servers/open COMMAND node ${CMAKE_CURRENT_SOURCE_DIR}/tests/site/open.test.mjs)
 set_tests_properties(servers/open PROPERTIES ENVIRONMENT BUILD=${CMAKE_BINARY_DIR} TIMEOUT 120 LABELS servers)
+add_test(NAME servers/paper COMMAND node ${CMAKE_CURRENT_SOURCE_DIR}/tests/site/paper.test.mjs)
+set_tests_properties(servers/paper PROPERTIES ENVIRONMENT BUILD=${CMAKE_BINARY_DIR} TIMEOUT 120 LABELS servers)
 add_test(NAME servers/weight COMMAND node ${CMAKE_CURRENT_SOURCE_DIR}/tests/site/weight.test.mjs)
 set_tests_properties(servers/weight PROPERTIES ENVIRONMENT BUILD=${CMAKE_BINARY_DIR} TIMEOUT 300 LABELS servers)
