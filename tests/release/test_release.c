@@ -138,19 +138,19 @@ static void items_stand_by_kind_and_then_in_the_order_of_the_site(void **state)
 		"1|advice|what-to-do|/advice/what-to-do|two-sources|1\n"
 		"2|advice|the-law|/advice/the-law|one-source|1\n"
 		"3|behaviour|following|/behaviours/following||1\n"
-		"4|agency|police|/agencies/police|one-source|1\n"
-		"5|agency|helpline|/agencies/helpline|two-sources|2\n"
-		"6|agency|shire-centre|/agencies/shire-centre|one-source|3\n"
-		"7|fact|the-law--stalking-crime|/advice/the-law#stalking-crime|two-sources|1\n"
-		"8|fact|the-law--scotland|/advice/the-law#scotland|one-source|2\n"
-		"9|fact|is-this-stalking--in-danger|/is-this-stalking#in-danger|two-sources|1\n"
-		"10|fact|is-this-stalking--pattern|/is-this-stalking#pattern|two-sources|2\n"
-		"11|fact|is-this-stalking--some|/is-this-stalking#some|two-sources|3\n"
-		"12|fact|is-this-stalking--nothing|/is-this-stalking#nothing|two-sources|4\n"
-		"13|fact|is-this-stalking--what-now|/is-this-stalking#what-now|two-sources|5\n"
-		"14|tool|is-this-stalking|/is-this-stalking|two-sources|10\n"
-		"15|tool|record|/record|two-sources|11\n"
-		"16|tool|plan|/plan|one-source|12\n");
+		"4|tool|is-this-stalking|/is-this-stalking|two-sources|10\n"
+		"5|tool|record|/record|two-sources|11\n"
+		"6|tool|plan|/plan|one-source|12\n"
+		"7|agency|police|/agencies/police|one-source|1\n"
+		"8|agency|helpline|/agencies/helpline|two-sources|2\n"
+		"9|agency|shire-centre|/agencies/shire-centre|one-source|3\n"
+		"10|fact|the-law--stalking-crime|/advice/the-law#stalking-crime|two-sources|1\n"
+		"11|fact|the-law--scotland|/advice/the-law#scotland|one-source|2\n"
+		"12|fact|is-this-stalking--in-danger|/is-this-stalking#in-danger|two-sources|1\n"
+		"13|fact|is-this-stalking--pattern|/is-this-stalking#pattern|two-sources|2\n"
+		"14|fact|is-this-stalking--some|/is-this-stalking#some|two-sources|3\n"
+		"15|fact|is-this-stalking--nothing|/is-this-stalking#nothing|two-sources|4\n"
+		"16|fact|is-this-stalking--what-now|/is-this-stalking#what-now|two-sources|5\n");
 	rows_are(state, "SELECT count(*), min(id), max(path), max(evidence) FROM item WHERE kind = 'text'", "13|17||\n");
 }
 
@@ -165,7 +165,7 @@ static void sources_keep_what_they_say_of_their_day(void **state)
 {
 	rows_are(state, "SELECT title, url, published, what FROM source WHERE item = 1 ORDER BY position",
 		"First source|https://first.test.invalid/page|22 Mar 2023|the steps\nSecond source||undated|\n");
-	rows_are(state, "SELECT count(*) FROM source WHERE item = 7", "2\n");
+	rows_are(state, "SELECT count(*) FROM source WHERE item = 10", "2\n");
 }
 
 static void a_behaviour_has_its_lines_and_laws(void **state)
@@ -179,9 +179,9 @@ static void a_behaviour_has_its_lines_and_laws(void **state)
 static void an_agency_says_whom_it_serves_and_where(void **state)
 {
 	rows_are(state, "SELECT item, status, languages, cannot, sources, confirmed_on, confirmed_by, areas, audiences FROM agency ORDER BY item",
-		"4|changed|||1|||England, Wales|Everyone, Women\n"
-		"5|listed|English, Welsh|It cannot send the police.|2|2026-01-16|Ann Example|All of the UK|Everyone\n"
-		"6|uncertain|||1|||The Shire|Everyone\n");
+		"7|changed|||1|||England, Wales|Everyone, Women\n"
+		"8|listed|English, Welsh|It cannot send the police.|2|2026-01-16|Ann Example|All of the UK|Everyone\n"
+		"9|uncertain|||1|||The Shire|Everyone\n");
 	rows_are(state, "SELECT count(*) FROM agency_need", "4\n");
 	rows_are(state, "SELECT count(*) FROM agency_area", "4\n");
 	rows_are(state, "SELECT count(*) FROM agency_audience", "4\n");
@@ -189,28 +189,28 @@ static void an_agency_says_whom_it_serves_and_where(void **state)
 
 static void contacts_come_in_the_editors_order_and_the_website_last(void **state)
 {
-	rows_are(state, "SELECT kind, shown, target, e164, label, cost, languages, schedule FROM contact WHERE agency = 5 ORDER BY position",
+	rows_are(state, "SELECT kind, shown, target, e164, label, cost, languages, schedule FROM contact WHERE agency = 8 ORDER BY position",
 		"phone|0808 802 0300|08088020300|+448088020300|Helpline|free||1\n"
 		"text|85258|85258||Text HELP|free||NULL\n"
 		"email|help@helpline.test.invalid|help@helpline.test.invalid|||||NULL\n"
 		"chat|helpline.test.invalid/chat|https://helpline.test.invalid/chat/|||||NULL\n"
 		"web|helpline.test.invalid|https://helpline.test.invalid/|||||NULL\n");
-	rows_are(state, "SELECT kind, shown, target, e164, label, cost FROM contact WHERE agency = 4 ORDER BY position",
+	rows_are(state, "SELECT kind, shown, target, e164, label, cost FROM contact WHERE agency = 7 ORDER BY position",
 		"phone|999|999|||free\nrelay|18001 101|18001101||by relay|\n");
 }
 
 static void a_service_has_an_organisation_its_own_where_none_is_named(void **state)
 {
 	rows_are(state, "SELECT item, organisation, name, url FROM agency JOIN organisation ON id = organisation ORDER BY item",
-		"4|police|The Police|\n5|helpline|The Helpline|https://helpline.test.invalid/\n6|shire-trust|The Shire Trust|https://trust.test.invalid/\n");
+		"7|police|The Police|\n8|helpline|The Helpline|https://helpline.test.invalid/\n9|shire-trust|The Shire Trust|https://trust.test.invalid/\n");
 }
 
 static void a_tool_has_its_lists_its_points_and_the_agency_that_it_names(void **state)
 {
-	rows_are(state, "SELECT item, agency FROM tool ORDER BY item", "14|5\n15|5\n16|5\n");
-	rows_are(state, "SELECT position, id, title, text FROM tool_list WHERE item = 14 ORDER BY position",
+	rows_are(state, "SELECT item, agency FROM tool ORDER BY item", "4|8\n5|8\n6|8\n");
+	rows_are(state, "SELECT position, id, title, text FROM tool_list WHERE item = 4 ORDER BY position",
 		"1|danger|Danger <signs>|Is it <true> & \"now\"?\n2|signs|Four signs|\n");
-	rows_are(state, "SELECT list, position, id, input, text, hint FROM tool_point WHERE item = 15 ORDER BY list, position",
+	rows_are(state, "SELECT list, position, id, input, text, hint FROM tool_point WHERE item = 5 ORDER BY list, position",
 		"1|1|date|date|Date|\n1|2|how|choice|How|\n1|3|what|text|What <happened> & \"so\"|exact <words>\n1|4|place|line|Place|\n"
 		"2|1|call|tick|A <call>|\n2|2|post|tick|Post|\n");
 }
@@ -241,14 +241,14 @@ static void pages_behaviours_and_agencies_are_found(void **state)
 	rows_are(state, FOUND_BY("crime"), "02\n");   /* the text of a fact */
 	rows_are(state, FOUND_BY("plate"), "03\n");   /* a line to keep, in another form */
 	rows_are(state, FOUND_BY("naiv"), "01\n");    /* a keyword, without its accent */
-	rows_are(state, FOUND_BY("0300"), "01,05\n"); /* numbers as they stand on pages */
-	rows_are(state, FOUND_BY("shire"), "06\n");   /* the title of an area */
-	rows_are(state, FOUND_BY("cannot"), "05\n");  /* what it cannot do */
-	rows_are(state, FOUND_BY("hotlin"), "05\n");  /* a word that an editor calls equal */
+	rows_are(state, FOUND_BY("0300"), "01,08\n"); /* numbers as they stand on pages */
+	rows_are(state, FOUND_BY("shire"), "09\n");   /* the title of an area */
+	rows_are(state, FOUND_BY("cannot"), "08\n");  /* what it cannot do */
+	rows_are(state, FOUND_BY("hotlin"), "08\n");  /* a word that an editor calls equal */
 	rows_are(state, FOUND_BY("allow"), "02\n");   /* what an editor says that people type */
 	rows_are(state, "SELECT count(*) FROM term WHERE whole = 0", "0\n");
 	rows_are(state, "SELECT count(*) FROM profile", "0\n");
-	rows_are(state, "SELECT item FROM passage ORDER BY item", "1\n2\n3\n14\n15\n16\n");
+	rows_are(state, "SELECT item FROM passage ORDER BY item", "1\n2\n3\n4\n5\n6\n");
 	rows_are(state, "SELECT count(*) FROM passage WHERE text LIKE '%<%'", "0\n");
 }
 
