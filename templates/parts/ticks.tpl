@@ -1,4 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
 {{#BOX}}
-<label class="tick"><input type="checkbox" name="{{ID}}" autocomplete="off"{{#LAW}} data-law="{{LAW}}"{{/LAW}}> <span>{{NAME}}</span></label>
+<label class="tick"><input type="checkbox" name="{{ID}}"{{#LAW}} data-law="{{LAW}}"{{/LAW}}> <span>{{NAME}}</span></label>
 {{/BOX}}

@@ -282,7 +282,7 @@ test('a browser that is killed has kept nothing of what was typed and ticked, bu
 		visitor = shown;
 	}
 	await pause(500);
-	const words = ['zzchaffinch', 'zzgoldfinch', 'zzgreenfinch', '1987-06-05', 'danger-kill='];
+	const words = ['zzchaffinch', 'zzgoldfinch', 'zzgreenfinch', '1987-06-05', 'danger-kill'];
 	const kept = hunt(person.browser.profile, words).filter(([file]) => !/notes\.csv$/.test(file));
 	const control = hunt(person.browser.profile, ['zzbullfinch']);
 	rmSync(person.browser.profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });

@@ -124,6 +124,28 @@ static void utf_8_is_told_from_what_is_not(void **state)
 	assert_null(value("q=%ed%a0%80", "q"));
 }
 
+static void pairs_come_one_after_the_other_and_a_broken_one_is_told(void **state)
+{
+	const char *form = "a=1&b=two+words&c%41=", *at = form, *end = form + strlen(form);
+	char        name[8], value_of[16];
+
+	(void)state;
+	assert_int_equal(form_next(&at, end, name, sizeof name, value_of, sizeof value_of), FORM_PAIR);
+	assert_string_equal(name, "a");
+	assert_string_equal(value_of, "1");
+	assert_int_equal(form_next(&at, end, name, sizeof name, value_of, sizeof value_of), FORM_PAIR);
+	assert_string_equal(value_of, "two words");
+	assert_int_equal(form_next(&at, end, name, sizeof name, value_of, sizeof value_of), FORM_PAIR);
+	assert_string_equal(name, "cA");
+	assert_string_equal(value_of, "");
+	assert_int_equal(form_next(&at, end, name, sizeof name, value_of, sizeof value_of), FORM_END);
+	static const char *const BROKEN[] = {"a", "&a=1", "a=%4", "%zz=1", "toolongname=1", "a=0123456789012345", "a=%ff", "a=%01"};
+	for (size_t i = 0; i < sizeof BROKEN / sizeof *BROKEN; i++) {
+		at = BROKEN[i];
+		assert_int_equal(form_next(&at, BROKEN[i] + strlen(BROKEN[i]), name, sizeof name, value_of, sizeof value_of), FORM_BROKEN);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -137,6 +159,7 @@ int main(void)
 		TEST(a_value_that_does_not_fit_is_refused_not_cut),
 		TEST(no_byte_beyond_the_length_is_read),
 		TEST(utf_8_is_told_from_what_is_not),
+		TEST(pairs_come_one_after_the_other_and_a_broken_one_is_told),
 	};
 
 	return cmocka_run_group_tests_name("http/form", tests, NULL, NULL);

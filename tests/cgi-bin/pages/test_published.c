@@ -120,6 +120,27 @@ static void the_helpline_is_what_a_search_for_stalking_help_finds(void **state)
 	assert_has(page.body, "<ol class=\"results\">\n<li><a href=\"/agencies/national-stalking-helpline\">");
 }
 
+static void each_danger_sign_of_the_check_puts_999_above_everything(void **state)
+{
+	char form[128];
+	int  signs = 0;
+
+	(void)state;
+	page = house_get("/is-this-stalking");
+	for (const char *at = page.body; (at = strstr(at, " name=\"danger-")); signs++) {
+		struct page_answer answer;
+
+		at += strlen(" name=\"");
+		snprintf(form, sizeof form, "%.*s=on", (int)strcspn(at, "\""), at);
+		answer = house_post("/is-this-stalking", form);
+		assert_int_equal(answer.status, STATUS_OK);
+		assert_true(in_order(answer.body, "<section class=\"danger\" data-answer=\"in-danger\">", "<h1>"));
+		assert_true(in_order(answer.body, "<section id=\"answer\">", "href=\"tel:08088020300\""));
+		page_free(&answer);
+	}
+	assert_true(signs >= 8);
+}
+
 static void assert_unconfirmed_says_so(const char *uri, const struct page_answer *answer)
 {
 	if (strncmp(uri, "/agencies/", 10) == 0 && strcmp(uri, "/agencies/numbers") != 0)
@@ -145,6 +166,7 @@ int main(int argc, char **argv)
 		PAGE_TEST(the_law_page_states_what_it_must),
 		PAGE_TEST(the_law_page_of_scotland_and_northern_ireland_states_what_it_must),
 		PAGE_TEST(the_helpline_is_what_a_search_for_stalking_help_finds),
+		PAGE_TEST(each_danger_sign_of_the_check_puts_999_above_everything),
 		PAGE_TEST(every_agency_says_how_surely_it_is_known),
 	};
 
