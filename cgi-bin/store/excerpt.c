@@ -1,7 +1,6 @@
 /* excerpt.c - the sentence of a text that has the most of the words that were searched for, with these marked. */
 #include "store/search.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -96,19 +95,28 @@ static size_t cut(const char *text, size_t length)
 	return length > 0 ? length : 0;
 }
 
-/* Copies so many bytes with marks around found words. There is room: a mark for each word of two bytes and more. */
+static size_t put(char *excerpt, size_t used, const char *text, size_t length)
+{
+	memcpy(excerpt + used, text, length);
+	return used + length;
+}
+
+/* Copies so many bytes, or as many as there is room for, with marks around found words. Room is left for "…". */
 static void write_marked(const struct beginnings *beginnings, const char *text, size_t length, char excerpt[SEARCH_EXCERPT_MAX])
 {
-	size_t used = 0;
+	static const char begin[] = {SEARCH_MARK_BEGIN}, end[] = {SEARCH_MARK_END};
+	size_t            used = 0;
 
-	for (size_t at = 0; at < length && used + WORD_SIZE < SEARCH_EXCERPT_MAX - 8;) {
-		size_t word  = word_length(text + at, length - at), take = word ? word : 1;
+	for (size_t at = 0, take; at < length; at += take) {
+		size_t word  = word_length(text + at, length - at);
 		bool   found = word && which(beginnings, text + at, word) >= 0;
 
-		if (used + take + 8 >= SEARCH_EXCERPT_MAX)
+		take = word ? word : 1;
+		if (used + take + sizeof begin + sizeof end + sizeof "…" > SEARCH_EXCERPT_MAX)
 			break;
-		used += (size_t)snprintf(excerpt + used, SEARCH_EXCERPT_MAX - used, found ? "\002%.*s\003" : "%.*s", (int)take, text + at);
-		at += take;
+		used = put(excerpt, used, begin, found);
+		used = put(excerpt, used, text + at, take);
+		used = put(excerpt, used, end, found);
 	}
 	excerpt[used] = '\0';
 }

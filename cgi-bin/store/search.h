@@ -4,7 +4,7 @@
 
 #include "store/typed.h"
 
-#define SEARCH_HITS_MAX    15
+#define SEARCH_HITS_MAX    12
 #define SEARCH_EXCERPT_MAX 320 /* bytes, marks and the final zero included */
 
 /* What marks a found word in an excerpt: no text can hold these. */
