@@ -25,6 +25,13 @@ static const char OF_POSTCODE[] =
 	"   AND outward = coalesce((SELECT outward FROM postcode WHERE language = :language AND outward = :outward LIMIT 1), :letters)"
 	" ORDER BY position";
 
+/* As much of the text as there is room for. */
+static void copy(char *out, size_t size, const char *text)
+{
+	if (!memccpy(out, text, '\0', size))
+		out[size - 1] = '\0';
+}
+
 bool area_find(struct store *store, const char *id, struct area *out)
 {
 	struct query *query = store_query(store, FIND);
@@ -32,10 +39,10 @@ bool area_find(struct store *store, const char *id, struct area *out)
 	query_bind_text(query, ":id", id);
 	if (!query_next(query))
 		return false;
-	snprintf(out->id, sizeof out->id, "%s", id);
-	snprintf(out->title, sizeof out->title, "%s", query_text(query, 0));
-	snprintf(out->kind, sizeof out->kind, "%s", query_text(query, 1));
-	snprintf(out->within, sizeof out->within, "%s", query_text(query, 2));
+	copy(out->id, sizeof out->id, id);
+	copy(out->title, sizeof out->title, query_text(query, 0));
+	copy(out->kind, sizeof out->kind, query_text(query, 1));
+	copy(out->within, sizeof out->within, query_text(query, 2));
 	return true;
 }
 

@@ -142,7 +142,8 @@ int finding_page(struct finding *finding, int64_t from, int64_t items[], int cou
 			from -= size;
 		else
 			taken += take_part(finding, here, &from, items + taken, count - taken);
-		rest = mask_without(finding->store, rest, here);
+		if (size > 0 && taken < count)
+			rest = mask_without(finding->store, rest, here);
 	}
 	return taken;
 }
@@ -184,7 +185,11 @@ int64_t finding_count(struct finding *finding, enum facet facet, const char *id)
 {
 	const struct mask *left = others(finding, facet);
 
-	return *id ? mask_common(left, set_of(finding, facet, id)) : mask_count(left);
+	if (!*id)
+		return mask_count(left);
+	if (left == mask_of(finding->store, "all", ALL)) /* nothing else is chosen: the set's own size */
+		return mask_count(set_of(finding, facet, id));
+	return mask_common(left, set_of(finding, facet, id));
 }
 
 int64_t finding_count_inner(struct finding *finding, const char *within, const char *id)

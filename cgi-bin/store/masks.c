@@ -9,7 +9,8 @@
 
 #define KEPT_MAX   512               /* sets */
 #define KEPT_BYTES (4 * 1024 * 1024) /* about; a usual site needs a hundredth of it, a million agencies use up all */
-#define NAME_SIZE  80
+#define FACET_SIZE 16
+#define ID_SIZE    64
 
 struct mask {
 	roaring_bitmap_t *bits; /* NULL stands for an empty set, when there was no memory for one */
@@ -17,7 +18,7 @@ struct mask {
 };
 
 struct kept {
-	char        name[NAME_SIZE]; /* facet/id */
+	char        facet[FACET_SIZE], id[ID_SIZE];
 	struct mask mask;
 	struct span span;
 	size_t      bytes;
@@ -121,16 +122,16 @@ static const struct mask *lend(struct store *store, roaring_bitmap_t *bits)
 	return mask;
 }
 
-static struct kept *find_kept(struct masks *masks, const char *name)
+static struct kept *find_kept(struct masks *masks, const char *facet, const char *id)
 {
 	for (size_t i = 0; masks && i < masks->count; i++)
-		if (strcmp(masks->kept[i].name, name) == 0)
+		if (strcmp(masks->kept[i].id, id) == 0 && strcmp(masks->kept[i].facet, facet) == 0)
 			return &masks->kept[i];
 	return NULL;
 }
 
 /* Keeps these bits, which it takes; where there is no room they serve this request only. */
-static const struct mask *keep_bits(struct store *store, const char *name, roaring_bitmap_t *bits, const struct span *span)
+static const struct mask *keep_bits(struct store *store, const char *facet, const char *id, roaring_bitmap_t *bits, const struct span *span)
 {
 	struct masks *masks = masks_of(store);
 	struct kept  *kept;
@@ -139,7 +140,8 @@ static const struct mask *keep_bits(struct store *store, const char *name, roari
 		return lend(store, bits);
 	kept  = &masks->kept[masks->count++];
 	*kept = (struct kept) {.mask.bits = bits, .span = *span, .bytes = roaring_bitmap_portable_size_in_bytes(bits), .used = masks->request};
-	snprintf(kept->name, sizeof kept->name, "%s", name);
+	snprintf(kept->facet, sizeof kept->facet, "%s", facet);
+	snprintf(kept->id, sizeof kept->id, "%s", id);
 	masks->bytes += kept->bytes;
 	return &kept->mask;
 }
@@ -157,7 +159,7 @@ static roaring_bitmap_t *read_bits(struct store *store, struct query *query, int
 
 static const char FIND[] = "SELECT bits FROM mask WHERE language = :language AND facet = :facet AND id = :id";
 
-static const struct mask *load(struct store *store, const char *facet, const char *id, const char *name)
+static const struct mask *load(struct store *store, const char *facet, const char *id)
 {
 	static const struct span ALWAYS;
 	struct query            *query = store_query(store, FIND);
@@ -166,20 +168,19 @@ static const struct mask *load(struct store *store, const char *facet, const cha
 	query_bind_text(query, ":facet", facet);
 	query_bind_text(query, ":id", id);
 	bits = query_next(query) ? read_bits(store, query, 0) : roaring_bitmap_create();
-	return keep_bits(store, name, bits, &ALWAYS);
+	return keep_bits(store, facet, id, bits, &ALWAYS);
 }
 
 const struct mask *mask_of(struct store *store, const char *facet, const char *id)
 {
-	char         name[NAME_SIZE];
-	struct kept *kept;
+	struct masks *masks = masks_of(store);
+	struct kept  *kept  = find_kept(masks, facet, id);
 
-	if (snprintf(name, sizeof name, "%s/%s", facet, id) >= (int)sizeof name) /* no id of a release is so long */
+	if (strlen(id) >= ID_SIZE) /* longer than those that are kept, and than any that a visitor can name */
 		return lend(store, roaring_bitmap_create());
-	kept = find_kept(masks_of(store), name);
 	if (!kept)
-		return load(store, facet, id, name);
-	kept->used = masks_of(store)->request;
+		return load(store, facet, id);
+	kept->used = masks->request;
 	return &kept->mask;
 }
 
@@ -224,31 +225,23 @@ int64_t mask_pick(const struct mask *mask, int64_t rank)
 
 void mask_keep(struct store *store, const char *facet, const char *id, const struct mask *mask, const struct span *span)
 {
-	char              name[NAME_SIZE];
-	struct masks     *masks = masks_of(store);
-	roaring_bitmap_t *bits;
-	struct kept      *old;
+	struct kept      *old  = find_kept(masks_of(store), facet, id);
+	roaring_bitmap_t *bits = mask->bits ? roaring_bitmap_copy(mask->bits) : NULL;
 
-	snprintf(name, sizeof name, "%s/%s", facet, id);
-	old  = find_kept(masks, name);
-	bits = mask->bits ? roaring_bitmap_copy(mask->bits) : NULL;
 	if (old && bits) {
 		free_bits(old->mask.bits);
 		old->mask.bits = bits;
 		old->span      = *span;
 	} else {
-		keep_bits(store, name, bits, span);
+		keep_bits(store, facet, id, bits, span);
 	}
 }
 
 const struct mask *mask_kept(struct store *store, const char *facet, const char *id, time_t now, struct span *out)
 {
-	char          name[NAME_SIZE];
 	struct masks *masks = masks_of(store);
-	struct kept  *kept;
+	struct kept  *kept  = find_kept(masks, facet, id);
 
-	snprintf(name, sizeof name, "%s/%s", facet, id);
-	kept = find_kept(masks, name);
 	if (!kept || now < kept->span.since || (kept->span.until && now >= kept->span.until))
 		return NULL;
 	kept->used = masks->request;
