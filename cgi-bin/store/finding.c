@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define FEW 2000 /* a set of fewer is compared with any other in no time */
+
 static const char ALL[] = ""; /* the id of the one set of the facet "all" */
 
 /* Who names this area or one around it, of those areas that are national (or are not, or either). */
@@ -181,15 +183,28 @@ int finding_numbers(struct finding *finding, int64_t items[], int count, int64_t
 	return taken;
 }
 
+/*
+ * How many stand in both sets. A set of some thousands is counted by those who are not in it: these are many, and the library
+ * compares a set of many with any other by bits, but two smaller ones value by value, which takes ten times longer.
+ */
+static int64_t common(const struct finding *finding, const struct mask *left, const struct mask **missing, const struct mask *set)
+{
+	const struct mask *all = mask_of(finding->store, "all", ALL);
+
+	if (left == all)
+		return mask_count(set);
+	if (mask_count(left) < FEW || 2 * mask_count(left) > mask_count(all))
+		return mask_common(left, set);
+	if (!*missing)
+		*missing = mask_without(finding->store, all, left);
+	return mask_count(set) - mask_common(*missing, set);
+}
+
 int64_t finding_count(struct finding *finding, enum facet facet, const char *id)
 {
 	const struct mask *left = others(finding, facet);
 
-	if (!*id)
-		return mask_count(left);
-	if (left == mask_of(finding->store, "all", ALL)) /* nothing else is chosen: the set's own size */
-		return mask_count(set_of(finding, facet, id));
-	return mask_common(left, set_of(finding, facet, id));
+	return *id ? common(finding, left, &finding->missing[finding->sets[facet] ? facet : FACET_COUNT], set_of(finding, facet, id)) : mask_count(left);
 }
 
 int64_t finding_count_inner(struct finding *finding, const char *within, const char *id)
@@ -199,9 +214,10 @@ int64_t finding_count_inner(struct finding *finding, const char *within, const c
 	if (!finding->beyond || strcmp(finding->level, within) != 0) {
 		const struct mask *outer = reach(finding->store, within, true, true);
 
-		finding->within = mask_common(left, outer);
-		finding->beyond = mask_without(finding->store, left, outer);
+		finding->within         = mask_common(left, outer);
+		finding->beyond         = mask_without(finding->store, left, outer);
+		finding->missing_beyond = NULL;
 		snprintf(finding->level, sizeof finding->level, "%s", within);
 	}
-	return finding->within + mask_common(finding->beyond, mask_of(finding->store, "area", id));
+	return finding->within + common(finding, finding->beyond, &finding->missing_beyond, mask_of(finding->store, "area", id));
 }

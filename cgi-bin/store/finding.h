@@ -21,11 +21,13 @@ struct finding {
 	struct wish        wish;
 	const struct mask *sets[FACET_COUNT];   /* who fits each choice; NULL where nothing is chosen */
 	const struct mask *others[FACET_COUNT]; /* who fits all choices but this one; NULL until it is asked for */
+	const struct mask *missing[FACET_COUNT + 1]; /* who does not, and who does not fit all; NULL until it is asked for */
 	const struct mask *found;               /* who fits all */
 	const struct mask *own, *national;      /* who works in the visitor's part of a nation; in the nation or all of them */
 	struct openings    openings;
 	char               level[64];           /* the area whose inner areas were counted last, */
 	const struct mask *beyond;              /* who fits the other choices but does not work there, */
+	const struct mask *missing_beyond;      /* everybody else, */
 	int64_t            within;              /* and how many do */
 };
 
