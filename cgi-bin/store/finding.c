@@ -87,8 +87,11 @@ int64_t finding_total(const struct finding *finding)
 	return mask_count(finding->found);
 }
 
-/* The parts of the list, in their order; the last holds whoever is left. */
-enum part { PART_EMERGENCY, PART_OWN_STALKING, PART_OWN_CHOSEN, PART_NATIONAL, PART_OWN, PART_REST, PART_COUNT };
+/*
+ * The parts of the list, in their order; the last holds whoever is left. Emergency services come after those for stalking: every
+ * page has them above its list.
+ */
+enum part { PART_OWN_STALKING, PART_OWN_CHOSEN, PART_NATIONAL, PART_EMERGENCY, PART_OWN, PART_REST, PART_COUNT };
 
 /* Who of the rest belongs into this part. */
 static const struct mask *part_of(const struct finding *finding, enum part part, const struct mask *rest)
@@ -98,10 +101,10 @@ static const struct mask *part_of(const struct finding *finding, enum part part,
 	bool               chosen   = *finding->wish.id[FACET_NEED];
 
 	switch (part) {
-	case PART_EMERGENCY:    return mask_and(store, rest, mask_of(store, "need", "emergency"));
 	case PART_OWN_STALKING: return mask_and(store, rest, mask_and(store, stalking, finding->own));
 	case PART_OWN_CHOSEN:   return chosen ? mask_and(store, rest, finding->own) : mask_of(store, "need", "");
 	case PART_NATIONAL:     return mask_and(store, rest, chosen ? finding->national : mask_and(store, stalking, finding->national));
+	case PART_EMERGENCY:    return mask_and(store, rest, mask_of(store, "need", "emergency"));
 	case PART_OWN:          return mask_and(store, rest, finding->own);
 	default:                return rest;
 	}

@@ -98,8 +98,8 @@ static const char ORACLE[] =
 	"   AND (:language = '' OR EXISTS (SELECT 1 FROM agency_spoken WHERE agency = id AND spoken = :language))"
 	"   AND (:open = '' OR open)"
 	"   AND (:cost = '' OR EXISTS (SELECT 1 FROM contact WHERE agency = id AND cost = 'free' AND kind IN ('phone', 'text', 'relay')))"
-	" ORDER BY CASE WHEN urgent THEN 0 WHEN stalking AND own THEN 1 WHEN :need <> '' AND own THEN 2"
-	"     WHEN national AND (stalking OR :need <> '') THEN 3 WHEN own THEN 4 ELSE 5 END,"
+	" ORDER BY CASE WHEN stalking AND own THEN 0 WHEN :need <> '' AND own THEN 1"
+	"     WHEN national AND (stalking OR :need <> '') THEN 2 WHEN urgent THEN 3 WHEN own THEN 4 ELSE 5 END,"
 	"   CASE WHEN open THEN 0 WHEN shut THEN 2 ELSE 1 END, id";
 
 /* The ids that the oracle finds, at most as many as there is room for; how many there are. */
