@@ -417,7 +417,7 @@ CREATE TABLE postcode (
 -- cost: free; for the hours (of any way by which somebody answers at once, or of one) schedule.id, and '' for hours not confirmed.
 CREATE TABLE mask (
   language TEXT NOT NULL REFERENCES language(code),                           -- of the agencies
-  facet    TEXT NOT NULL CHECK (facet IN ('all', 'need', 'area', 'how', 'language', 'cost', 'hours', 'hours-speak', 'hours-text', 'hours-chat', 'hours-bsl')), -- what they share
+  facet    TEXT NOT NULL CHECK (facet IN ('all', 'need', 'audience', 'area', 'how', 'language', 'cost', 'hours', 'hours-speak', 'hours-text', 'hours-chat', 'hours-bsl')), -- what they share
   id       TEXT NOT NULL,                                                     -- which need, area …
   total    INTEGER NOT NULL CHECK (total > 0),                                -- how many agencies
   bits     BLOB NOT NULL,                                                     -- which agencies

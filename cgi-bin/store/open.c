@@ -1,6 +1,8 @@
 /* open.c - the directory for other people's programs; SQLite itself makes the JSON, so that no text can break it. */
 #include "store/open.h"
 
+#include <stdio.h>
+
 /* Names of which an id is made: they must never change, or every id would. */
 #define ORGANISATION_ID     "uuid('organisation/' || agency.language || '/' || organisation.id)"
 #define TAXONOMY_ID(name)   "uuid('taxonomy/' || " name ")"
@@ -136,6 +138,16 @@ static const char SERVICES[] = PAGE_OF(
 	" ORDER BY agency.item"
 	" LIMIT :size");
 
+/* The same for services whose numbers are given as JSON: json_each reads what is bound, and no table. */
+static const char CHOSEN_SERVICES[] = PAGE_OF(
+	"SELECT " KNOWN(SERVICE) " AS one"
+	"  FROM json_each(:chosen) AS chosen"
+	"  JOIN agency ON agency.item = chosen.value"
+	"  JOIN item ON item.id = agency.item"
+	"  JOIN organisation ON organisation.language = agency.language AND organisation.id = agency.organisation"
+	"  JOIN site ON site.only = 1"
+	" ORDER BY chosen.key");
+
 static struct query *page_of(struct store *store, const char *sql, const struct open_page *page)
 {
 	struct query *query = store_query(store, sql);
@@ -146,10 +158,27 @@ static struct query *page_of(struct store *store, const char *sql, const struct 
 	return query;
 }
 
+static struct query *chosen_services(struct store *store, const struct open_page *page)
+{
+	struct query *query = page_of(store, CHOSEN_SERVICES, page);
+	int64_t       first = (page->page - 1) * page->size;
+	char          ids[OPEN_ON_A_PAGE * 21 + 3] = "[";
+	size_t        used = 1;
+
+	for (int64_t rank = first; rank < page->total && rank < first + page->size; rank++)
+		used += (size_t)snprintf(ids + used, sizeof ids - used, "%s%lld", rank > first ? "," : "", (long long)mask_pick(page->only, rank));
+	snprintf(ids + used, sizeof ids - used, "]");
+	query_bind_text(query, ":chosen", ids);
+	return query;
+}
+
 struct query *open_services(struct store *store, const struct open_page *page)
 {
-	struct query *query = page_of(store, SERVICES, page);
+	struct query *query;
 
+	if (page->only)
+		return chosen_services(store, page);
+	query = page_of(store, SERVICES, page);
 	query_bind_int(query, ":first", range_of(store).first + (page->page - 1) * page->size);
 	return query;
 }
@@ -314,6 +343,19 @@ int64_t open_terms_count(struct store *store)
 	struct query *query = store_query(store, TERM_COUNT);
 
 	return query_next(query) ? query_int(query, 0) : 0;
+}
+
+#define TERM_NAMED(kind) \
+	"SELECT '" kind "', id FROM " kind " WHERE language = :language AND " TERM_ID("'" kind "'", "id") " = lower(:uuid)"
+
+static const char FIND_TERM[] = TERM_NAMED("need") " UNION ALL " TERM_NAMED("audience");
+
+const struct mask *open_having(struct store *store, const char *term)
+{
+	struct query *query = by_uuid(store, FIND_TERM, term);
+
+	masks_begin(store);
+	return query_next(query) ? mask_of(store, query_text(query, 0), query_text(query, 1)) : NULL;
 }
 
 struct query *open_terms(struct store *store, const struct open_page *page)

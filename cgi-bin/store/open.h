@@ -2,6 +2,7 @@
 #ifndef STORE_OPEN_H
 #define STORE_OPEN_H
 
+#include "store/masks.h"
 #include "store/store.h"
 
 #define OPEN_COLUMNS 29
@@ -16,12 +17,18 @@ struct query *open_rows(struct store *, int64_t from);
 /* How many services there are. */
 int64_t       open_count(struct store *);
 
+#define OPEN_ON_A_PAGE 100 /* the most that a page of a list can hold */
+
 /* A list of the standard, one page of it. */
 struct open_page {
-	int64_t total; /* items in the whole list */
-	int64_t page;  /* from 1 */
-	int64_t size;  /* items on a page */
+	const struct mask *only; /* of services: these alone; or NULL */
+	int64_t            total; /* items in the whole list */
+	int64_t            page;  /* from 1 */
+	int64_t            size;  /* items on a page */
 };
+
+/* The services that have this term, NULL when there is no such term; lent until the next request. */
+const struct mask *open_having(struct store *, const char *term);
 
 typedef struct query *open_list(struct store *, const struct open_page *);
 

@@ -108,6 +108,7 @@ void release_masks(struct database *database, const char *language)
 	} FACETS[] = {
 		{"all", "SELECT '', item FROM agency WHERE language = :language"},
 		{"need", "SELECT need, agency FROM agency_need WHERE language = :language"},
+		{"audience", "SELECT audience, agency FROM agency_audience WHERE language = :language"},
 		{"area", "SELECT area, agency FROM agency_area WHERE language = :language"},
 		{"how", "SELECT " HOW ", agency FROM contact WHERE language = :language AND kind <> 'web'"},
 		{"language", "SELECT spoken, agency FROM agency_spoken WHERE language = :language"},

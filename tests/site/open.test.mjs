@@ -22,10 +22,10 @@ const get = async (from, target) => {
 };
 
 /** Every item of a list, page by page; each page's arithmetic is checked on the way. */
-async function whole(from, list, size) {
+async function whole(from, list, size, filter = '') {
 	const items = [];
 	for (let page = 1, last = false; !last; page++) {
-		const { contents, ...told } = await get(from, `${list}?page=${page}&per_page=${size}`);
+		const { contents, ...told } = await get(from, `${list}?page=${page}&per_page=${size}${filter}`);
 		last = told.last_page;
 		assert.deepEqual(told, {
 			total_items: told.total_items, total_pages: Math.ceil(told.total_items / size), page_number: page, size: contents.length,
@@ -122,6 +122,20 @@ test('the terms of a service are in the taxonomies, by themselves too', async ()
 		assert.ok(attributes.length > 0);
 		for (const { taxonomy_term_id: id, taxonomy_term: term } of attributes) assert.deepEqual(term, terms.find((other) => other.id === id));
 	}
+});
+
+test('the services that have a term can be asked for', async () => {
+	let empty = 0;
+	for (const { id, name } of await whole(house, '/api/taxonomy_terms', 50)) {
+		const having = services.filter(({ attributes }) => attributes.some(({ taxonomy_term_id: term }) => term === id)).map((service) => service.id);
+		if (having.length) for (const size of [1, 3, 100]) assert.deepEqual((await whole(house, '/api/services', size, `&taxonomy_term_id=${id}`)).map((service) => service.id), having, name);
+		else {
+			const none = await get(house, `/api/services?taxonomy_term_id=${id}`);
+			assert.deepEqual(none, { ...none, total_items: 0, total_pages: 0, page_number: 1, size: 0, first_page: true, last_page: true, empty: true, contents: [] });
+			empty++;
+		}
+	}
+	assert.equal(empty, 2, 'what nobody does, and whom nobody serves alone');
 });
 
 test('odd words come as they are, and hours as the standard writes them', () => {
