@@ -23,6 +23,7 @@ struct question { char *kind, *method, *uri, *body; };
 /* Whoever answers: the site in this process, or a web server. The length of a good answer, or 0 for any other. */
 struct answerer {
 	struct site *site;
+	const char  *port; /* of the server */
 	int          server;
 	clockid_t    clock;
 	char        *room; /* for what the server sends */
@@ -83,6 +84,19 @@ static size_t ask_server(const struct answerer *answerer, const struct question 
 	return write(answerer->server, request, (size_t)length) == length ? read_answer(answerer) : 0;
 }
 
+/* A connection as long as the server keeps it. */
+static bool connect_anew(struct answerer *answerer)
+{
+	struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)strtoul(answerer->port, NULL, 10)), .sin_addr = {htonl(INADDR_LOOPBACK)}};
+	int                one     = 1;
+
+	if (answerer->server >= 0)
+		close(answerer->server);
+	answerer->server = socket(AF_INET, SOCK_STREAM, 0);
+	return answerer->server >= 0 && connect(answerer->server, (struct sockaddr *)&address, sizeof address) == 0
+	    && setsockopt(answerer->server, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one) == 0;
+}
+
 static size_t ask(const struct answerer *answerer, const struct question *question, double *micros)
 {
 	struct timespec begin, end;
@@ -126,7 +140,7 @@ static void keep(struct times *times, double micros, size_t bytes)
 }
 
 /* Asks whatever stands in the input; the first question of a kind is asked once beforehand, as it was in any worker long ago. */
-static bool ask_all(const struct answerer *answerer)
+static bool ask_all(struct answerer *answerer)
 {
 	char         line[LINE_MOST];
 	struct times times = {.kind = ""};
@@ -150,6 +164,8 @@ static bool ask_all(const struct answerer *answerer)
 			return false;
 		}
 		keep(&times, micros, bytes);
+		if (!answerer->site && strcasestr(answerer->room, "\r\nConnection: close\r\n") && !connect_anew(answerer))
+			return false;
 	}
 	tell(&times);
 	free(times.micros);
@@ -175,13 +191,9 @@ static bool measure_site(char **arguments)
 
 static bool measure_server(const char *port)
 {
-	struct sockaddr_in address  = {.sin_family = AF_INET, .sin_port = htons((uint16_t)strtoul(port, NULL, 10)), .sin_addr = {htonl(INADDR_LOOPBACK)}};
-	struct answerer    answerer = {.clock = CLOCK_MONOTONIC, .server = socket(AF_INET, SOCK_STREAM, 0), .room = malloc(ANSWER_MOST + 1)};
-	int                one      = 1;
-	bool               well;
+	struct answerer answerer = {.clock = CLOCK_MONOTONIC, .port = port, .server = -1, .room = malloc(ANSWER_MOST + 1)};
+	bool            well     = answerer.room && connect_anew(&answerer) && ask_all(&answerer);
 
-	well = answerer.server >= 0 && answerer.room && connect(answerer.server, (struct sockaddr *)&address, sizeof address) == 0
-	    && setsockopt(answerer.server, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one) == 0 && ask_all(&answerer);
 	if (answerer.server >= 0)
 		close(answerer.server);
 	free(answerer.room);
