@@ -242,7 +242,8 @@ test('a search is swapped in, its words stand nowhere, and Back shows its result
 test('a link with a query shows the filtered page', async () => {
 	await visitor.begin();
 	await visitor.go('/agencies');
-	const name = await visitor.run(`document.querySelector('main a[href^="/agencies?"]').getAttribute('href')`);
+	await visitor.click('main details summary');
+	const name = await visitor.run(`document.querySelector('main details a[href^="/agencies?"]').getAttribute('href')`);
 	await visitor.follow(name);
 	assert.equal(await visitor.run('location.search'), '');
 });

@@ -104,7 +104,9 @@ export class House {
 		this.application = asRoot
 			? this.spawn('advice', 'setpriv', ['--regid=www-data', '--clear-groups', program, ...options])
 			: this.spawn('advice', program, options);
-		await until('advice.fcgi listens', async () => this.failed(this.application, 'advice') || await answers({ path: this.at('run/advice.sock') }));
+		// The socket is there before the release has been tried; what the web server includes comes with the release.
+		await until('advice.fcgi listens and has written what the web server includes', async () => this.failed(this.application, 'advice')
+			|| (fs.existsSync(this.at('errors/headers-lighttpd.conf')) && await answers({ path: this.at('run/advice.sock') })));
 	}
 
 	/** True never; throws when the process has ended already. */
