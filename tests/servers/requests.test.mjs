@@ -243,6 +243,7 @@ test('while no worker runs every address shows whom to ring', async () => {
 });
 
 test('while every worker hangs the visitor is told in the end whom to ring', async () => {
+	await until('every worker has been started', () => house.workers().length === 8);
 	const hanging = [house.application.pid, ...house.workers()];
 	for (const process_ of hanging) process.kill(process_, 'SIGSTOP');
 	try {
