@@ -487,7 +487,7 @@ CREATE TABLE danger_phrase (
   language TEXT NOT NULL,                                                     -- of the words
   head     INTEGER NOT NULL,                                                  -- the term by which they are looked up
   danger   INTEGER NOT NULL,                                                  -- of what they tell
-  harmless INTEGER NOT NULL CHECK (harmless IN (0, 1)),                       -- 1: these words take it back
+  harmless INTEGER NOT NULL CHECK (harmless IN (0, 1)),                       -- 1: these words take back what ends in them
   position INTEGER NOT NULL,                                                  -- order in the file
   terms    TEXT NOT NULL CHECK (length(terms) > 0),                           -- ids of their terms in order, with single spaces
   PRIMARY KEY (language, head, danger, harmless, position),

@@ -20,50 +20,55 @@ static const char AGENCIES[] =
 	" WHERE danger_agency.language = :language AND danger_agency.danger = :danger"
 	" ORDER BY danger_agency.position";
 
-/* True when the words from here on are those of the phrase. */
-static bool goes_on(const struct typed *typed, int at, const char *terms)
+/* Of each word typed, the dangers (by bits) of which a phrase ends here, and those of which a harmless phrase covers it. */
+struct marks {
+	uint32_t ends[TYPED_WORDS_MAX], covers[TYPED_WORDS_MAX];
+};
+
+/* Where the phrase ends whose first word stands here, or -1. */
+static int end_of(const struct typed *typed, int at, const char *terms)
 {
-	while (*terms) {
+	for (int last = at; *terms; at++, last = at + BETWEEN_MAX) {
 		char   *rest;
 		int64_t term = strtoll(terms, &rest, 10);
-		int     last = at + BETWEEN_MAX;
 
 		while (at < typed->count && at <= last && typed->words[at].term != term)
 			at++;
 		if (at >= typed->count || at > last)
-			return false;
-		at++;
+			return -1;
 		terms = rest;
 	}
-	return true;
+	return at - 1;
 }
 
-static bool stands_in(const struct typed *typed, const char *terms)
+static void mark_phrase(const struct typed *typed, const char *terms, bool harmless, uint32_t bit, struct marks *marks)
 {
-	int64_t first = strtoll(terms, NULL, 10);
+	for (int at = 0; at < typed->count; at++) {
+		int end = end_of(typed, at, terms);
 
-	for (int at = 0; at < typed->count; at++)
-		if (typed->words[at].term == first && goes_on(typed, at, terms))
-			return true;
-	return false;
+		if (end >= 0 && !harmless)
+			marks->ends[end] |= bit;
+		for (int i = at; harmless && i <= end; i++)
+			marks->covers[i] |= bit;
+	}
 }
 
+/* A harmless phrase takes back only what ends within it: "kill me with kindness, he has a knife" still tells of danger. */
 uint32_t danger_find(struct store *store, const struct typed *typed)
 {
-	uint32_t dangers = 0, harmless = 0;
+	struct marks marks   = {.ends = {0}};
+	uint32_t     dangers = 0;
 
 	for (int i = 0; i < typed->count; i++) {
 		struct query *query = store_query(store, PHRASES);
 
 		query_bind_int(query, ":head", typed->words[i].term);
-		while (typed->words[i].term != 0 && query_next(query)) {
-			uint32_t bit = 1u << query_int(query, 0);
-
-			if (stands_in(typed, query_text(query, 2)))
-				*(query_int(query, 1) ? &harmless : &dangers) |= bit;
-		}
+		while (typed->words[i].term != 0 && query_next(query))
+			mark_phrase(typed, query_text(query, 2), query_int(query, 1) != 0, 1u << query_int(query, 0), &marks);
 	}
-	return dangers & ~harmless;
+	for (int i = 0; i < typed->count; i++)
+		dangers |= marks.ends[i] & ~marks.covers[i];
+	return dangers;
 }
 
 const char *danger_title(struct store *store, int id)

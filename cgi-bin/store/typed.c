@@ -77,10 +77,23 @@ static bool correct(struct store *store, struct typed *typed, int number)
 	return true;
 }
 
+/* The first words that do not only get in the way are searched for; where all of them do, the first of these. */
+static void choose_searched(struct typed *typed)
+{
+	bool some  = false;
+	int  count = 0;
+
+	for (int i = 0; i < typed->count; i++)
+		some = some || !typed->words[i].skipped;
+	for (int i = 0; i < typed->count; i++) {
+		typed->words[i].skipped = (some && typed->words[i].skipped) || count == TYPED_SEARCHED_MAX;
+		count += !typed->words[i].skipped;
+	}
+}
+
 void typed_read(struct store *store, struct typed *typed, const char *what, bool as_typed)
 {
 	char word[WORD_SIZE];
-	bool some  = false;
 	int  tries = CORRECTED_MAX;
 
 	*typed = (struct typed) {.count = 0};
@@ -89,8 +102,5 @@ void typed_read(struct store *store, struct typed *typed, const char *what, bool
 	for (int i = 0; !as_typed && i < typed->count; i++)
 		if (typed->words[i].term == 0 && !typed->words[i].skipped && tries-- > 0)
 			typed->corrected = correct(store, typed, i) || typed->corrected;
-	for (int i = 0; i < typed->count; i++)
-		some = some || !typed->words[i].skipped;
-	for (int i = 0; !some && i < typed->count; i++)
-		typed->words[i].skipped = false;
+	choose_searched(typed);
 }

@@ -5,13 +5,14 @@
 #include "store/store.h"
 #include "tokens.h"
 
-#define TYPED_WORDS_MAX 12 /* further words are left out */
+#define TYPED_WORDS_MAX    64 /* further words are left out */
+#define TYPED_SEARCHED_MAX 12 /* further words that do not only get in the way are read for danger alone: see skipped */
 
 struct typed_word {
 	char    text[WORD_SIZE]; /* as it is searched for */
 	char    stem[WORD_SIZE];
 	int64_t term;            /* as in the tables stem and term; 0: a word that the site does not know */
-	bool    skipped;         /* it only gets in the way */
+	bool    skipped;         /* it only gets in the way, or enough others are searched for */
 };
 
 struct typed {

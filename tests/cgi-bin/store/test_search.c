@@ -87,13 +87,29 @@ static void the_distance_counts_single_changes(void **state)
 	assert_int_equal(spelling_distance(longest, longest), 0);
 }
 
-static void further_words_are_left_out(void **state)
+static int count_searched(const struct typed *typed)
 {
+	int count = 0;
+
+	for (int i = 0; i < typed->count; i++)
+		count += !typed->words[i].skipped;
+	return count;
+}
+
+static void the_first_words_are_searched_for_and_further_ones_left_out(void **state)
+{
+	char         many[512] = "";
 	struct typed typed;
 
 	(void)state;
-	typed_read(store, &typed, "a b c d e f g h i j k l m n o p q r s t", false);
+	for (int i = 0; i < 100; i++)
+		strcat(many, i % 2 ? "the " : "bird ");
+	typed_read(store, &typed, many, false);
 	assert_int_equal(typed.count, TYPED_WORDS_MAX);
+	assert_int_equal(count_searched(&typed), TYPED_SEARCHED_MAX);
+	assert_true(typed.words[1].skipped);
+	assert_false(typed.words[2 * (TYPED_SEARCHED_MAX - 1)].skipped);
+	assert_true(typed.words[2 * TYPED_SEARCHED_MAX].skipped);
 	store_rest(store);
 }
 
@@ -336,7 +352,8 @@ static void danger_is_heard_in_any_spelling(void **state)
 {
 	static const char *const TELLING[] = {
 		"he is outside", "HE IS OUTSIDE", "hes outside", "he's outside", "he’s outside!!", "help he is outside my house", "he is right outside",
-		"he is outsied", "going to kill me", "he is going to kil me", "goign to kill me",
+		"he is outsied", "going to kill me", "he is going to kil me", "goign to kill me", "he is outside the law and going to kill me",
+		"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen and he is outside",
 	};
 	static const char *const HARMLESS[] = {
 		"outside", "he lives outside", "is it outside", "he is outside the law", "outside he is", "to kill time", "", "he is not here or there or outside",
@@ -372,7 +389,7 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(the_distance_counts_single_changes),
-		TEST(further_words_are_left_out),
+		TEST(the_first_words_are_searched_for_and_further_ones_left_out),
 		TEST(words_that_only_get_in_the_way_count_when_nothing_else_is_typed),
 		TEST(short_forms_are_read_in_full),
 		TEST(the_page_with_the_most_of_the_words_comes_first_and_the_title_counts_most),
