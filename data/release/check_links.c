@@ -21,21 +21,32 @@ static void fault(struct check *check, const struct place *place, const char *wo
 	fault_add(check->faults, place->file, place->link->line, "link \"%s\" %s", place->link->target, words);
 }
 
-/* True for /agencies?need=…&area=… with ids that are known. */
+/* True for a choice of the directory, such as need=stalking, with an id that is known. */
+static bool choice_well(const struct lists *lists, const char *choice)
+{
+	static const char *const FIXED[] = {"how=speak", "how=text", "how=chat", "how=bsl", "how=email", "open=now", "cost=free", "by=name"}; /* as in cgi-bin/pages/wishes.c */
+
+	if (strncmp(choice, "need=", 5) == 0)
+		return entry_find(lists->needs, lists->needs_count, choice + 5) >= 0;
+	if (strncmp(choice, "area=", 5) == 0)
+		return entry_find(lists->areas, lists->areas_count, choice + 5) >= 0;
+	if (strncmp(choice, "language=", 9) == 0)
+		return entry_find(lists->languages, lists->languages_count, choice + 9) >= 0;
+	for (size_t i = 0; i < sizeof FIXED / sizeof *FIXED; i++)
+		if (strcmp(choice, FIXED[i]) == 0)
+			return true;
+	return false;
+}
+
+/* True for what stands behind /agencies? when each choice is known. */
 static bool query_well(const struct check *check, const char *query)
 {
 	const struct lists *lists = check->language->lists;
 	char *copy = memory_copy(query, strlen(query)), *rest = copy, *part;
 	bool  well = true;
 
-	while (lists && (part = strsep(&rest, "&"))) {
-		if (strncmp(part, "need=", 5) == 0)
-			well = well && entry_find(lists->needs, lists->needs_count, part + 5) >= 0;
-		else if (strncmp(part, "area=", 5) == 0)
-			well = well && entry_find(lists->areas, lists->areas_count, part + 5) >= 0;
-		else
-			well = false;
-	}
+	while (lists && (part = strsep(&rest, "&")))
+		well = well && choice_well(lists, part);
 	free(copy);
 	return well;
 }
@@ -54,7 +65,7 @@ static void check_page(struct check *check, const struct place *place, const cha
 	if (!names_find(&check->pages, path))
 		fault(check, place, "leads to a page that is not there: correct it, or write the page");
 	else if (query && (strcmp(path, "/agencies") != 0 || !query_well(check, query)))
-		fault(check, place, "asks for what that page does not know: only /agencies takes need= and area=, with ids from lists.yaml");
+		fault(check, place, "asks for what that page does not know: only /agencies takes need=, area= and language= with ids from lists.yaml, how=, open=now, cost=free and by=name");
 	else if (anchor && !names_find(&check->unread, path)) {
 		char *whole = memory_format("%s#%s", path, anchor);
 

@@ -361,6 +361,13 @@ one "a link to a group that is not there" $to_do '22s,#near,#far,' "$to_do:22: l
 one "a link to an unknown need" $to_do '22s,need=stalking,need=tea,' "$to_do:22: link \"/agencies?need=tea&area=shire\" asks for what that page does not know"
 one "a link to an unknown area" $to_do '22s,area=shire,area=mordor,' "$to_do:22: link \"/agencies?need=stalking&area=mordor\" asks for"
 one "a link with an unknown question" $to_do '22s,area=shire,page=2,' "$to_do:22: link \"/agencies?need=stalking&page=2\" asks for"
+one "a link to an unknown way to get in touch" $to_do '22s,area=shire,how=shout,' "$to_do:22: link \"/agencies?need=stalking&how=shout\" asks for"
+one "a link to an unknown language" $to_do '22s,area=shire,language=elvish,' "$to_do:22: link \"/agencies?need=stalking&language=elvish\" asks for"
+fresh "links to every choice of the directory"
+printf '\nlanguages:\n  - id: elvish\n    title: Elvish\n' >> site/$lists
+for way in speak text chat bsl email; do change $to_do "22s,\$, [$way](/agencies?how=$way\&open=now\&cost=free\&language=elvish)," ; done
+change $to_do '22s,$, [names](/agencies?by=name),'
+warned
 one "a question to a page that takes none" $home '5s,Words,[x](/advice?need=talk),' "$home:5: link \"/advice?need=talk\" asks for"
 one "a link in a fact to a page that is not there" $law '19s,/advice/what-to-do,/advice/x,' "$law:19: link \"/advice/x\" leads to a page that is not there"
 one "a link inside the site that is not from its top" $to_do '17s,/advice/the-law#[a-z-]*,the-law,' "$to_do:17: link \"the-law\" does not begin with /"
