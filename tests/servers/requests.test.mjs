@@ -287,19 +287,27 @@ test('over HTTPS every answer, an error too, asks for HTTPS from now on', async 
 	}
 });
 
-test('nothing of a visit is written anywhere: no address, no word, no name of a browser', async () => {
+test('nothing of a visit is written anywhere: no address, no word, no postcode, no number, no name of a browser', async () => {
 	const canary = 'canary7f3e';
 	const headers = [`User-Agent: ${canary}`, `Referer: http://localhost/${canary}`, `Cookie: other=${canary}`];
 	const from = '127.7.7.7';
+	const [postcode, number] = [['CV31', '7QZ'], ['07700', '900771']];
+	const typed = [postcode, number].flatMap((halves) => [' ', '+', '%20', ''].map((between) => halves.join(between)));
 	const visit = async () => {
 		await ask(house.port, 'GET', `/advice?${canary}`, { headers, from }).catch(() => {});
 		await ask(house.port, 'GET', `/${canary}`, { headers, from }).catch(() => {});
 		await ask(house.port, 'POST', '/search', { headers: [...headers, ...form], from, body: `q=${canary}&more=${'a'.repeat(60000)}` }).catch(() => {});
+		for (const words of typed) {
+			await ask(house.port, 'POST', '/agencies', { headers: [...headers, ...form], from, body: `need=talk&postcode=${words}` }).catch(() => {});
+			await ask(house.port, 'POST', '/search', { headers: [...headers, ...form], from, body: `q=${words}` }).catch(() => {});
+		}
 		await ask(house.port, canary.toUpperCase(), '/', { headers, from }).catch(() => {});
 		await sendBytes(house.port, `${canary}\r\n\r\n`, { from }).catch(() => {});
 		await ask(house.port, 'POST', `/search?${canary}`, { headers, from, body: canary.repeat(10000) }).catch(() => {});
 		await ask(house.port, 'GET', `/${canary.repeat(1000)}`, { headers, from }).catch(() => {});
 	};
+	assert.match((await ask(house.port, 'POST', '/agencies', { headers: form, body: `postcode=${postcode.join('+')}` })).text, /Your postcode is in Warwickshire/);
+	assert.match((await ask(house.port, 'POST', '/search', { headers: form, body: `q=${number.join('+')}` })).text, /We do not know this number/);
 	await visit();
 	for (const worker of house.workers()) process.kill(worker, 'SIGKILL');
 	await visit();
@@ -310,6 +318,6 @@ test('nothing of a visit is written anywhere: no address, no word, no name of a 
 		if (!file.isFile()) continue;
 		const name = path.join(file.path ?? file.parentPath, file.name);
 		const text = fs.readFileSync(name, 'latin1');
-		for (const word of [canary, canary.toUpperCase(), from]) assert.ok(!text.includes(word), `${word} in ${name}`);
+		for (const word of [canary, canary.toUpperCase(), from, ...typed]) assert.ok(!text.includes(word), `${word} in ${name}`);
 	}
 });
