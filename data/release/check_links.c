@@ -65,7 +65,8 @@ static void check_page(struct check *check, const struct place *place, const cha
 	if (!names_find(&check->pages, path))
 		fault(check, place, "leads to a page that is not there: correct it, or write the page");
 	else if (query && (strcmp(path, "/agencies") != 0 || !query_well(check, query)))
-		fault(check, place, "asks for what that page does not know: only /agencies takes need=, area= and language= with ids from lists.yaml, how=, open=now, cost=free and by=name");
+		fault(check, place, "asks for what that page does not know: only /agencies takes need=, area= and language= with ids from lists.yaml,"
+			" how=, open=now, cost=free and by=name");
 	else if (anchor && !names_find(&check->unread, path)) {
 		char *whole = memory_format("%s#%s", path, anchor);
 
