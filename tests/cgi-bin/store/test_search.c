@@ -302,6 +302,7 @@ static void a_number_is_read_in_any_form(void **state)
 	static const char *const FORMS[] = {
 		"0808 802 0300", "08088020300", "0808 8020300", "+44 808 802 0300", "+44 (0)808 802 0300", "0044 808 802 0300", "44 808 802 0300",
 		"(0808) 802-0300", "0808.802.0300", "who is 0808 802 0300?", "+448088020300", "18001 0808 802 0300", "tel:08088020300",
+		"0808\u00a0802\u00a00300", "0808\u2013802\u20110300", "\u202a0808 802 0300\u202c", "０８０８ ８０２ ０３００", "0808 802 03OO", "o8o8 802 o3oo", "808 802 0300",
 	};
 
 	(void)state;
@@ -311,6 +312,12 @@ static void a_number_is_read_in_any_form(void **state)
 	assert_string_equal(digits_of("999"), "999");
 	assert_string_equal(digits_of("(020) 3866 4107"), "02038664107");
 	assert_string_equal(digits_of("24/7 help"), "");
+	assert_string_equal(digits_of("101 or 999o"), "9990");
+	assert_string_equal(digits_of("101 officers"), "101");
+	assert_string_equal(digits_of("101office"), "101");
+	assert_string_equal(digits_of("iso9001"), "9001");
+	assert_string_equal(digits_of("o2"), "");
+	assert_string_equal(digits_of("ooo"), "");
 	assert_string_equal(digits_of("section 2A"), "");
 	assert_string_equal(digits_of(""), "");
 }
@@ -329,6 +336,8 @@ static void a_number_finds_who_publishes_it(void **state)
 	assert_int_equal(number_find(store, &number, ids), 1);
 	assert_true(search_hit(store, &typed, ids[0], &hit));
 	assert_string_equal(hit.path, "/agencies/helpline");
+	number_read(&number, "\u202a02038664107\u202c");
+	assert_true(number.alone);
 	number_read(&number, "07700 900123");
 	assert_int_equal(number_find(store, &number, ids), 0);
 	number_read(&number, "is 07700 900123 yours");
