@@ -67,17 +67,17 @@
 	}
 	function add() {
 		var values = fields.map(function (field) { return field.place.value.trim(); });
-		if (!values.join('')) {
-			say(words.empty);
-			fields[0].place.focus();
-			return;
-		}
+		if (!values.join('')) return begin(words.empty);
 		if (changed) list.removeChild(changed);
 		enter(values);
 		clear();
 		show();
-		say(words.added);
+		begin(words.added);
+	}
+	function begin(what) { // at the first field, with what is said above it in sight
+		say(what);
 		fields[0].place.focus();
+		form.scrollIntoView();
 	}
 
 	// --- The list: each entry is an element, its values stand in its rows
@@ -215,10 +215,10 @@
 	function build() {
 		form = make('div', place, '', 'fields');
 		make('h2', form, words.form);
-		fields.forEach(makeField);
-		button = press(form, words.add, add);
 		said = make('p', form);
 		said.setAttribute('role', 'status');
+		fields.forEach(makeField);
+		button = press(form, words.add, add);
 		make('h2', place, words.list);
 		empty = make('p', place, words.none);
 		list = make('ol', place, '', 'entries');
@@ -232,6 +232,7 @@
 		press(take, words.text, function () { save(text, 'text/plain', '.txt'); });
 		press(take, words.print, function () { print(); });
 		show();
+		sheet.classList.add('paper');
 		document.getElementById('plain').hidden = true;
 		place.hidden = false;
 	}

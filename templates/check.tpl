@@ -1,10 +1,13 @@
 {{%AUTOESCAPE context="HTML"}}
 <nav class="crumbs" aria-label="You are here"><a href="/">Start page</a> <span aria-hidden="true">›</span> <a href="/advice">Advice</a></nav>
 <article class="tool">
+<div class="printed">
 {{#DANGER}}
 <section class="danger" data-answer="in-danger"{{#WAITING}} hidden{{/WAITING}}>
-<h2 tabindex="-1">{{NAME}}</h2>
+<h2 tabindex="-1" aria-describedby="danger">{{NAME}}</h2>
+<div id="danger">
 {{BODY:none}}
+</div>
 {{EMERGENCY:none}}
 </section>
 {{/DANGER}}
@@ -44,8 +47,9 @@
 <section id="answer"{{#WAITING}} hidden{{/WAITING}}>
 {{>ANSWERS}}
 {{>HELPER}}
-<p><a href="/is-this-stalking">Start again</a></p>
+<p id="again" class="screen" data-change="Change my answers"><a href="/is-this-stalking">Start again</a></p>
 </section>
+</div>
 </article>
 <div class="sources">
 <h2>Where this comes from</h2>

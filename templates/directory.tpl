@@ -1,7 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>{{TITLE}}</h1>
-{{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
 {{#UNKNOWN}}
 <p class="safety">We do not know the {{WHAT}} that this address asks for. It may be old, or cut off. Below is everybody who fits the rest.</p>
 {{/UNKNOWN}}
@@ -21,11 +20,12 @@
 {{#CHIP}}<li>{{NAME}} <a href="{{PATH}}">remove<span class="unseen"> {{NAME}}</span></a></li>{{/CHIP}}
 </ul>
 {{/CHOSEN}}
-<form method="post" action="/agencies" autocomplete="off">
+{{#UNCHOSEN}}{{HELPLINE:none}}{{/UNCHOSEN}}
+<form class="search" method="post" action="/agencies" autocomplete="off">
 {{#KEPT}}<input type="hidden" name="{{ID}}" value="{{TEXT}}">{{/KEPT}}
-<label for="postcode">Your postcode, or its first half</label>
+<label for="postcode">Postcode, or its first half</label>
 <input id="postcode" name="postcode" type="text" maxlength="20" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="postcode-kept">
-<button type="submit">Find help near you</button>
+<button type="submit">Find help</button>
 <p class="where" id="postcode-kept">We use the first half only, and we keep nothing.</p>
 </form>
 <details class="filter"{{#WHERE_OPEN}} open{{/WHERE_OPEN}}>
@@ -48,7 +48,7 @@
 </ul>
 </details>
 <details class="filter">
-<summary>How and when you can reach them</summary>
+<summary>How to reach them</summary>
 <ul>
 {{#WAYS}}<li><a href="{{PATH}}"{{#IS_CHOSEN}} aria-current="true"{{/IS_CHOSEN}}>{{NAME}} ({{TOTAL}})</a></li>{{/WAYS}}
 </ul>
@@ -89,4 +89,5 @@
 </ul>
 {{#NEXT}}<p class="turn"><a href="/agencies?by=name&amp;after={{ID:u}}">More names</a></p>{{/NEXT}}
 {{/ALL}}
+{{#SUMMARY}}<p>{{SUMMARY}}</p>{{/SUMMARY}}
 {{BODY:none}}

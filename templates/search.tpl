@@ -2,11 +2,6 @@
 <nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
-<form class="search" method="post" action="/search" autocomplete="off" role="search">
-<label for="q">Words to look for</label>
-<input id="q" name="q" type="search" value="{{QUERY}}" maxlength="200" autocomplete="off" autocapitalize="none" spellcheck="false" autocorrect="off" required>
-<button type="submit">Search</button>
-</form>
 {{#DANGER}}
 <section class="danger">
 <h2>{{HEADING}}</h2>
@@ -17,6 +12,11 @@
 </ul>
 </section>
 {{/DANGER}}
+<form class="search" method="post" action="/search" autocomplete="off" role="search">
+<label for="q">Words to look for</label>
+<input id="q" name="q" type="search" value="{{QUERY}}" maxlength="200" autocomplete="off" autocapitalize="none" spellcheck="false" autocorrect="off" required>
+<button type="submit">Search</button>
+</form>
 {{#EMPTY}}<p>Type one word or more, then press Search. Help is here all the same:</p>{{/EMPTY}}
 {{#CORRECTION}}
 <form class="search" method="post" action="/search" autocomplete="off">
@@ -31,7 +31,7 @@
 <h2>What we found</h2>
 <ol class="results">
 {{#RESULT}}
-<li><a href="{{PATH}}">{{NAME}}</a> <span class="mark">{{#IS_ADVICE}}Advice{{/IS_ADVICE}}{{#IS_BEHAVIOUR}}Behaviour{{/IS_BEHAVIOUR}}{{#IS_AGENCY}}Who can help{{/IS_AGENCY}}</span>
+<li><a href="{{PATH}}">{{NAME}}</a> <span class="mark">{{#IS_ADVICE}}Advice{{/IS_ADVICE}}{{#IS_BEHAVIOUR}}Behaviour{{/IS_BEHAVIOUR}}{{#IS_AGENCY}}Who can help{{/IS_AGENCY}}{{#IS_TOOL}}To fill in{{/IS_TOOL}}</span>
 <p>{{#PIECE}}{{#TEXT}}{{TEXT}}{{/TEXT}}{{#FOUND}}<mark>{{FOUND}}</mark>{{/FOUND}}{{/PIECE}}</p>{{#CONTACT}}
 <p>{{#PHONE}}<a href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/PHONE}}{{#SMS}}<a href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/SMS}}{{#LABEL}} {{LABEL}}.{{/LABEL}} {{HOURS}}.</p>{{/CONTACT}}</li>
 {{/RESULT}}

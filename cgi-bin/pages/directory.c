@@ -152,6 +152,8 @@ static void show_chosen(struct visit *visit)
 		view_text(row, MARK_ID, wish_name(facet));
 		view_text(row, MARK_TEXT, visit->wish.id[facet]);
 	}
+	if (!chips)
+		view_show(visit->filters, MARK_UNCHOSEN);
 }
 
 static void show_filters(struct visit *visit)

@@ -51,6 +51,8 @@ static void show_hit(const struct visit *visit, struct view *view, const struct 
 		show_first_number(view, visit->store, hit->id, visit->request->now, visit->reply);
 	} else if (strcmp(hit->kind, "behaviour") == 0) {
 		view_show(view, MARK_IS_BEHAVIOUR);
+	} else if (strcmp(hit->kind, "tool") == 0) {
+		view_show(view, MARK_IS_TOOL);
 	} else {
 		view_show(view, MARK_IS_ADVICE);
 	}

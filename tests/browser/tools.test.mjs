@@ -75,6 +75,21 @@ test('with its script the check answers within the page: no request, the same an
 	assert.doesNotMatch(await visitor.run('JSON.stringify(history.state) + location.href + document.title + window.name'), /danger|signs-|behaviour-/);
 });
 
+test('the answers can be changed: the ticks are as they were, the answer is gone, and a screen reader hears what is said of danger', async () => {
+	await begin();
+	await visitor.go('/is-this-stalking');
+	await tick(['danger-kill', 'signs-unwanted']);
+	await press('See what it may be');
+	assert.match(await visitor.run(`document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent`), /999/);
+	await press('Change my answers');
+	assert.equal(await ticked(), 2);
+	assert.equal(await visitor.run(ANSWERS), '');
+	assert.equal(await visitor.run('document.activeElement.tagName'), 'H1');
+	await script(`document.querySelector('[name="danger-kill"]').checked = false`);
+	await press('See what it may be');
+	assert.match(await visitor.run(ANSWERS), /^some /);
+});
+
 test('ticks that were made are gone when the visitor comes back', async () => {
 	await begin();
 	await visitor.go('/is-this-stalking');
@@ -132,8 +147,11 @@ test('notes are added, put in order, drawn, changed and removed, and no request 
 	await form();
 	assert.equal(await visitor.run(`document.getElementById('plain').offsetParent`), null);
 	const asked = requests.length;
+	assert.equal(await visitor.run(`document.querySelector('.sheet').offsetParent`), null, 'the empty sheet is for paper');
 	await press('Add to the list');
 	assert.equal(await entries(), 0);
+	await until(() => visitor.run(`(() => { const said = document.querySelector('.fields [role=status]'), { top, bottom } = said.getBoundingClientRect();
+		return said.textContent === 'Write something first.' && top >= document.getElementById('exit').getBoundingClientRect().bottom && bottom <= innerHeight; })()`), 'what is missing, in sight');
 	await add({ Date: '2026-10-30', How: 'Phone call', 'What happened': 'third' });
 	await add({ Date: '2026-09-03', 'Began at': '08:10', How: 'Phone call', 'What happened': 'first' });
 	await add({ 'What happened': 'without a day' });

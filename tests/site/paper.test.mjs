@@ -33,8 +33,12 @@ function run(command, options) {
 
 /** The page as a person prints it, with the browser's own title and address at the edge: { sheets, text }. */
 async function print(address) {
-	const file = house.at('page.pdf');
 	await page.goto(`http://127.0.0.1:${house.port}${address}`);
+	return printShown();
+}
+
+async function printShown() {
+	const file = house.at('page.pdf');
 	await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true, ...MARGIN });
 	return { sheets: Number(/^Pages: +([0-9]+)$/m.exec(run('pdfinfo', [file]))[1]), text: run('pdftotext', ['-layout', file, '-']) };
 }
@@ -65,6 +69,18 @@ test('the numbers print on one side of A4, under a neutral title', async () => {
 	assert.match(text, /^Weather\s+Numbers\n/);
 	for (const number of ['999', '0808 802 0300', '0800 408 1552', '116 123', '85258']) assert.ok(text.includes(number), number);
 	assert.doesNotMatch(text, /Quietway|Leave this page/);
+});
+
+test('the check prints to be ticked by hand, and its answer to be kept, each on one sheet', async () => {
+	let { sheets, text } = await print('/is-this-stalking');
+	assert.equal(sheets, 1);
+	assert.match(text, /Danger signs[^]*What do they do[^]*Four signs/);
+	await page.check('[name=signs-unwanted]');
+	await page.click('#questions button');
+	({ sheets, text } = await printShown());
+	assert.equal(sheets, 1);
+	assert.match(text, /What you can do next[^]*0808 802 0300/);
+	assert.doesNotMatch(text, /Quietway|Leave this page|Change my answers|Start again/);
 });
 
 test('the numbers can be read in a text browser of 80 columns', async () => {

@@ -36,6 +36,18 @@ static void who_helps_with_stalking_stands_first_and_who_is_open_before_who_may_
 	assert_true(in_order(page.body, "<h3><a href=\"/agencies/silent\">", "<h3><a href=\"/agencies/changed\">"));
 }
 
+static void the_helpline_stands_before_the_choices_until_one_is_made(void **state)
+{
+	(void)state;
+	page = house_get("/agencies");
+	assert_true(in_order(page.body, "<h1>", "href=\"tel:08088020300\""));
+	assert_true(in_order(page.body, "href=\"tel:08088020300\"", "<label for=\"postcode\">"));
+	page_free(&page);
+	page = house_get("/agencies?area=warwickshire");
+	assert_true(in_order(page.body, "<label for=\"postcode\">", "href=\"tel:08088020300\""));
+	assert_false(in_order(page.body, "href=\"tel:08088020300\"", "<label for=\"postcode\">"));
+}
+
 static void the_rest_stands_on_the_next_page_and_leads_back(void **state)
 {
 	(void)state;
@@ -260,6 +272,7 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		PAGE_TEST(twelve_stand_on_a_page),
 		PAGE_TEST(who_helps_with_stalking_stands_first_and_who_is_open_before_who_may_not_be),
+		PAGE_TEST(the_helpline_stands_before_the_choices_until_one_is_made),
 		PAGE_TEST(the_rest_stands_on_the_next_page_and_leads_back),
 		PAGE_TEST(turning_pages_keeps_what_was_chosen),
 		PAGE_TEST(choices_narrow_the_list_together),

@@ -57,6 +57,13 @@ static void a_word_of_the_title_brings_its_page_first_and_the_kind_is_told(void 
 	assert_has(page.body, "<ol class=\"results\">\n<li><a href=\"/agencies/helpline\">National Helpline</a> <span class=\"mark\">Who can help</span>");
 }
 
+static void a_page_to_fill_in_is_told_from_one_to_read(void **state)
+{
+	(void)state;
+	page = house_search("sheet form");
+	assert_true(in_order(page.body, "<a href=\"/record\">", "<span class=\"mark\">To fill in</span>"));
+}
+
 static void no_page_is_listed_twice(void **state)
 {
 	(void)state;
@@ -113,6 +120,7 @@ static void words_of_danger_bring_numbers_above_the_results(void **state)
 	(void)state;
 	page = house_search("He’s outside");
 	assert_true(in_order(page.body, "<h2>Are you in danger now?</h2>", "href=\"tel:999\""));
+	assert_true(in_order(page.body, "<h2>Are you in danger now?</h2>", "<label for=\"q\">")); /* a phone shows the number before the form */
 	assert_true(in_order(page.body, "href=\"tel:999\"", "href=\"tel:08088020300\""));
 	page_free(&page);
 	page = house_search("following");
@@ -221,6 +229,7 @@ int main(int argc, char **argv)
 		PAGE_TEST(a_search_by_address_is_not_taken),
 		PAGE_TEST(what_was_found_is_one_list_with_the_pages_link_first_and_the_words_marked),
 		PAGE_TEST(a_word_of_the_title_brings_its_page_first_and_the_kind_is_told),
+		PAGE_TEST(a_page_to_fill_in_is_told_from_one_to_read),
 		PAGE_TEST(no_page_is_listed_twice),
 		PAGE_TEST(an_excerpt_is_escaped_around_its_marks),
 		PAGE_TEST(a_misspelt_word_is_corrected_and_the_page_says_so),
