@@ -130,6 +130,7 @@
 		var entries = all('li', list);
 		empty.hidden = entries.length;
 		take.hidden = !entries.length;
+		document.getElementById('print').hidden = entries.length; // then the list is printed
 		sheet.classList.toggle('unprinted', entries.length > 0);
 		place.classList.toggle('unprinted', !entries.length);
 		draw(entries.map(valuesOf));

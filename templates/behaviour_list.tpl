@@ -12,7 +12,6 @@
 </ul>
 </details>
 </nav>
-{{BODY:none}}
 {{#GROUP}}
 <h2 id="{{ID}}">{{HEADING}}</h2>
 {{#TEXT}}<p>{{TEXT}}</p>{{/TEXT}}
@@ -22,6 +21,7 @@
 {{/ITEM}}
 </ul>
 {{/GROUP}}
+{{BODY:none}}
 <h2>The seven examples in the Act</h2>
 <p>The Act gives these examples. Other acts can be stalking too. <a href="/advice/the-law">What the law says</a></p>
 <ul>

@@ -159,6 +159,7 @@ test('notes are added, put in order, drawn, changed and removed, and no request 
 	assert.deepEqual(await listed(), ['Thu, 3 September 2026|08:10|Phone call|first', 'Thu, 3 September 2026|18:00|Post or gift|second',
 		'Fri, 30 October 2026|Phone call|third', 'without a day']);
 	assert.equal(await inFields(), '');
+	assert.equal(await visitor.run(`document.getElementById('print').offsetParent`), null, 'how to print the empty sheet, when the list would be printed');
 	const bars = await drawn();
 	assert.match(bars[0], /^Week of 31 Aug 2026: 2=100$/);
 	assert.match(bars[8], /^Week of 26 Oct 2026: 1=50$/);
