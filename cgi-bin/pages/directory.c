@@ -203,6 +203,8 @@ static void show_heading(struct visit *visit, struct view *view)
 		return;
 	filtered = view_row(view, MARK_FILTERED);
 	view_text_or_hide(filtered, MARK_NEED, *need ? need_title(visit->store, need) : "");
+	if (!*need)
+		view_show(filtered, MARK_NEEDS); /* of any kind */
 	view_text_or_hide(filtered, MARK_AREA, *area ? area_title(visit->store, area) : "");
 }
 
@@ -253,7 +255,6 @@ static void find(struct visit *visit)
 	if (settings_find(visit->store, &settings))
 		snprintf(visit->home, sizeof visit->home, "%s", settings.area);
 	finding_begin(&visit->finding, visit->store, &visit->wish, visit->home, visit->now);
-	page_until(visit->reply, visit->finding.openings.until); /* then the order changes */
 }
 
 /* The places of a postcode: one is chosen at once, of several the visitor chooses. How many. */
@@ -350,6 +351,7 @@ static enum status build(const struct request *request, struct store *store, str
 		show_filters(&visit);
 		show_results(&visit);
 	}
+	page_until(reply, visit.finding.openings.until); /* then the order and the counts change */
 	if (visit.unknown) {
 		view_text(view_row(reply->view, MARK_UNKNOWN), MARK_WHAT, visit.unknown);
 		status = STATUS_NOT_FOUND;

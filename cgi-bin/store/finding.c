@@ -37,13 +37,15 @@ static const struct mask *set_of(const struct finding *finding, enum facet facet
 	}
 }
 
-/* Who fits every choice but this one (FACET_COUNT: every choice). */
-static const struct mask *fits_but(const struct finding *finding, enum facet but)
+#define BIT(facet) (1U << (facet))
+
+/* Who fits every choice but these, which are bits. */
+static const struct mask *fits_but(const struct finding *finding, unsigned but)
 {
 	const struct mask *sum = NULL;
 
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
-		if (facet != but && finding->sets[facet])
+		if (!(but & BIT(facet)) && finding->sets[facet])
 			sum = sum ? mask_and(finding->store, sum, finding->sets[facet]) : finding->sets[facet];
 	return sum ? sum : mask_of(finding->store, "all", ALL);
 }
@@ -53,7 +55,7 @@ static const struct mask *others(struct finding *finding, enum facet facet)
 	if (!finding->sets[facet])
 		return finding->found;
 	if (!finding->others[facet])
-		finding->others[facet] = fits_but(finding, facet);
+		finding->others[facet] = fits_but(finding, BIT(facet));
 	return finding->others[facet];
 }
 
@@ -73,11 +75,11 @@ void finding_begin(struct finding *finding, struct store *store, const struct wi
 	const char *area = *wish->id[FACET_AREA] ? wish->id[FACET_AREA] : home;
 
 	masks_begin(store);
-	*finding = (struct finding) {.store = store, .wish = *wish, .openings = openings_at(store, wish->id[FACET_HOW], now)};
+	*finding = (struct finding) {.store = store, .wish = *wish, .now = now, .openings = openings_at(store, wish->id[FACET_HOW], now)};
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
 		if (*wish->id[facet])
 			finding->sets[facet] = set_of(finding, facet, wish->id[facet]);
-	finding->found    = fits_but(finding, FACET_COUNT);
+	finding->found    = fits_but(finding, 0);
 	finding->own      = reach(store, area, false, true);
 	finding->national = *area ? reach(store, area, true, false) : everywhere(store);
 }
@@ -203,10 +205,27 @@ static int64_t common(const struct finding *finding, const struct mask *left, co
 	return mask_count(set) - mask_common(*missing, set);
 }
 
+/* By another way other agencies are open now: those that are, among all who fit without both choices. */
+static int64_t count_way_open(struct finding *finding, const char *id)
+{
+	struct openings    openings = openings_at(finding->store, id, finding->now);
+	const struct mask *open;
+
+	if (!finding->others[FACET_HOW])
+		finding->others[FACET_HOW] = fits_but(finding, BIT(FACET_HOW) | BIT(FACET_OPEN));
+	open = mask_and(finding->store, finding->others[FACET_HOW], openings.open);
+	if (openings.until && (!finding->openings.until || openings.until < finding->openings.until))
+		finding->openings.until = openings.until;
+	return *id ? mask_common(open, mask_of(finding->store, "how", id)) : mask_count(open);
+}
+
 int64_t finding_count(struct finding *finding, enum facet facet, const char *id)
 {
-	const struct mask *left = others(finding, facet);
+	const struct mask *left;
 
+	if (facet == FACET_HOW && finding->sets[FACET_OPEN])
+		return count_way_open(finding, id);
+	left = others(finding, facet);
 	return *id ? common(finding, left, &finding->missing[finding->sets[facet] ? facet : FACET_COUNT], set_of(finding, facet, id)) : mask_count(left);
 }
 

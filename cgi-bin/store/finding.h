@@ -19,12 +19,13 @@ struct wish {
 struct finding {
 	struct store      *store;
 	struct wish        wish;
+	time_t             now;
 	const struct mask *sets[FACET_COUNT];   /* who fits each choice; NULL where nothing is chosen */
 	const struct mask *others[FACET_COUNT]; /* who fits all choices but this one; NULL until it is asked for */
 	const struct mask *missing[FACET_COUNT + 1]; /* who does not, and who does not fit all; NULL until it is asked for */
 	const struct mask *found;               /* who fits all */
 	const struct mask *own, *national;      /* who works in the visitor's part of a nation; in the nation or all of them */
-	struct openings    openings;
+	struct openings    openings;            /* by the way that was chosen; until: also of all ways that were counted */
 	char               level[64];           /* the area whose inner areas were counted last, */
 	const struct mask *beyond;              /* who fits the other choices but does not work there, */
 	const struct mask *missing_beyond;      /* everybody else, */
@@ -41,9 +42,9 @@ void    finding_begin(struct finding *, struct store *, const struct wish *, con
 int64_t finding_total(const struct finding *);
 
 /*
- * At most count items from position from (0 is the first), in order: emergency services; then, for stalking, those of the own
- * area; those of the own area for what was chosen; national ones for what was chosen, or for stalking when nothing was; the rest of
- * the own area; the rest. In each part first who is open, then whose hours are not confirmed, then who is closed, and within
+ * At most count items from position from (0 is the first), in order: for stalking, those of the own area; those of the own area
+ * for what was chosen; national ones for what was chosen, or for stalking when nothing was; emergency services; the rest of the own
+ * area; the rest. In each part first who is open, then whose hours are not confirmed, then who is closed, and within
  * these the directory's order. How many came.
  */
 int     finding_page(struct finding *, int64_t from, int64_t items[], int count);
@@ -57,7 +58,7 @@ int     finding_always(struct finding *, int64_t items[], int count);
  */
 int     finding_numbers(struct finding *, int64_t items[], int count, int64_t *total);
 
-/* How many there would be with this id chosen for the facet ("": with nothing chosen for it), the other choices staying. */
+/* How many there would be with this id chosen for the facet ("": with nothing chosen for it), the other choices staying. Who is open is asked anew. */
 int64_t finding_count(struct finding *, enum facet, const char *id);
 
 /* The same for an area that lies just within another; quick for many of them, one after the other. */

@@ -66,6 +66,7 @@ static void turning_pages_keeps_what_was_chosen(void **state)
 	assert_has(page.body, "<a href=\"/agencies?need=talk&amp;from=13\">More services</a>");
 	page_free(&page);
 	page = house_get("/agencies?area=warwickshire&from=13");
+	assert_has(page.body, "<h2 id=\"list\">Help in Warwickshire: 13 to 13 of 13</h2>");
 	assert_has(page.body, "<a href=\"/agencies?area=warwickshire\">Earlier in the list</a>");
 }
 

@@ -147,10 +147,11 @@ static void compare(const struct wish *wish)
 	store_rest(store);
 }
 
+static const char *const WAYS[] = {"", "speak", "text", "chat", "bsl", "email"};
+
 /* Calls check for each combination of choices. */
 static void each_combination(void (*check)(const struct wish *))
 {
-	static const char *const WAYS[]  = {"", "speak", "text", "chat", "bsl", "email"};
 	struct ids  needs  = ids_of("SELECT id FROM need"), areas = ids_of("SELECT id FROM area"), spoken = ids_of("SELECT id FROM spoken");
 	struct wish wish   = {.id = {""}};
 	int         checks = 0;
@@ -196,6 +197,12 @@ static void compare_counts(const struct wish *wish)
 		snprintf(other.id[FACET_NEED], 64, "%s", needs.list[i]);
 		assert_int_equal(finding_count(&finding, FACET_NEED, needs.list[i]), ask_oracle(&other, items, 4096));
 	}
+	for (size_t i = 0; i < sizeof WAYS / sizeof *WAYS; i++) {
+		struct wish other = *wish;
+
+		snprintf(other.id[FACET_HOW], 64, "%s", WAYS[i]);
+		assert_int_equal(finding_count(&finding, FACET_HOW, WAYS[i]), ask_oracle(&other, items, 4096));
+	}
 	for (int i = 1; i < areas.count; i++) {
 		struct wish other = *wish;
 
@@ -211,6 +218,7 @@ static void each_choice_says_how_many_it_would_leave(void **state)
 {
 	static const struct wish WISHES[] = {
 		{.id = {""}}, {.id = {[FACET_NEED] = "talk"}}, {.id = {[FACET_AREA] = "warwickshire"}}, {.id = {[FACET_HOW] = "speak", [FACET_OPEN] = OPEN_NOW}},
+		{.id = {[FACET_OPEN] = OPEN_NOW}}, {.id = {[FACET_HOW] = "chat", [FACET_OPEN] = OPEN_NOW, [FACET_COST] = COST_FREE}},
 		{.id = {[FACET_NEED] = "stalking", [FACET_AREA] = "scotland", [FACET_COST] = COST_FREE}},
 	};
 
