@@ -64,7 +64,7 @@ static void name_groups(struct item *item)
 /* As the templates have them; a test compares. */
 static const char *const reserved[] = {
 	"exit", "announce", "main", "list", "q", "postcode", "postcode-kept", "home-q", "danger", "next",
-	"look", "keep", "law", "questions", "answer", "notes", "plain", "print",
+	"look", "keep", "law", "questions", "answer", "again", "notes", "plain", "print",
 };
 #define RESERVED_COUNT (sizeof reserved / sizeof *reserved)
 
