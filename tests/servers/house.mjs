@@ -89,21 +89,23 @@ export class House {
 
 	at(name) { return path.join(this.folder, name); }
 
-	spawn(name, command, options) {
+	spawn(name, command, options, env = {}) {
 		const output = fs.openSync(this.at(`output/${name}`), 'a');
-		const child = spawn(command, options, { stdio: ['ignore', output, output], cwd: '/' });
+		const child = spawn(command, options, { stdio: ['ignore', output, output], cwd: '/', env: { ...process.env, ...env } });
 		fs.closeSync(output);
 		this.children.push(child);
 		return child;
 	}
 
-	async startApplication({ workers = 8 } = {}) {
+	/** `clock`, such as '2026-11-23 12:00:00': what the application takes for the time (UTC) at its start. */
+	async startApplication({ workers = 8, clock } = {}) {
 		const options = ['--socket', this.at('run/advice.sock'), '--release', this.at('advice.db'), '--templates', path.join(root, 'templates'),
 			'--static', path.join(root, 'static'), '--workers', String(workers), '--errors', this.at('errors')];
+		const env = clock ? { LD_PRELOAD: '/usr/$LIB/faketime/libfaketime.so.1', FAKETIME: `@${clock}`, FAKETIME_DONT_FAKE_MONOTONIC: '1', TZ: 'UTC' } : {};
 		// The socket belongs to the group of the web server, as on a real machine.
 		this.application = asRoot
-			? this.spawn('advice', 'setpriv', ['--regid=www-data', '--clear-groups', program, ...options])
-			: this.spawn('advice', program, options);
+			? this.spawn('advice', 'setpriv', ['--regid=www-data', '--clear-groups', program, ...options], env)
+			: this.spawn('advice', program, options, env);
 		// The socket is there before the release has been tried; what the web server includes comes with the release.
 		await until('advice.fcgi listens and has written what the web server includes', async () => this.failed(this.application, 'advice')
 			|| (fs.existsSync(this.at('errors/headers-lighttpd.conf')) && await answers({ path: this.at('run/advice.sock') })));
@@ -156,6 +158,7 @@ export class House {
 		houses.delete(this);
 		for (const child of this.children.reverse()) await this.end(child);
 		fs.rmSync(this.folder, { recursive: true, force: true });
+		for (const left of ['faketime_shm_', 'sem.faketime_sem_']) fs.rmSync(`/dev/shm/${left}${this.application?.pid}`, { force: true }); // of a clock that was set
 	}
 }
 
