@@ -129,6 +129,13 @@ static enum schedule_holidays holidays_of(const char *word)
 		: strcmp(word, "own") == 0 ? SCHEDULE_OWN : SCHEDULE_UNKNOWN;
 }
 
+/* An answer that is only unknown for want of memory would be a false one. */
+static bool lack_memory(struct store *store)
+{
+	store_fail(store, "no memory for opening hours");
+	return false;
+}
+
 /* Room for one more element of an array; NULL, and the array as it was, when there is no memory. */
 static void *grow(void *array, int count, size_t size)
 {
@@ -145,7 +152,7 @@ static bool read_rules(struct schedule *schedule, struct store *store, int64_t i
 		const char           *from  = query_text(query, 3), *to = query_text(query, 4);
 
 		if (!rules)
-			return false;
+			return lack_memory(store);
 		schedule->rules = rules;
 		rules[schedule->rules_count++] = (struct schedule_rule) {
 			.days = (unsigned)query_int(query, 0), .opens = (int)query_int(query, 1), .closes = (int)query_int(query, 2),
@@ -164,7 +171,7 @@ static bool read_days(struct schedule *schedule, struct store *store, int64_t id
 		struct schedule_day *days = grow(schedule->days, schedule->days_count, sizeof *days);
 
 		if (!days)
-			return false;
+			return lack_memory(store);
 		schedule->days = days;
 		days[schedule->days_count++] = (struct schedule_day) {
 			.day = clock_day(query_text(query, 0)), .opens = (int)query_int(query, 1), .closes = (int)query_int(query, 2),
@@ -179,6 +186,8 @@ static struct schedule *read_schedule(struct book *book, struct store *store, in
 	struct schedule *schedule = calloc(1, sizeof *schedule);
 	bool             whole;
 
+	if (!schedule)
+		lack_memory(store);
 	query_bind_int(query, ":schedule", id);
 	whole = schedule && query_next(query);
 	if (whole) {
@@ -194,7 +203,7 @@ static struct schedule *read_schedule(struct book *book, struct store *store, in
 }
 
 /* Room for this id in the book. */
-static bool make_room(struct book *book, int64_t id)
+static bool make_room(struct book *book, struct store *store, int64_t id)
 {
 	struct schedule **schedules;
 	int64_t           room = book->room ? book->room : 64;
@@ -205,7 +214,7 @@ static bool make_room(struct book *book, int64_t id)
 		room *= 2;
 	schedules = realloc(book->schedules, (size_t)room * sizeof(struct schedule *));
 	if (!schedules)
-		return false;
+		return lack_memory(store);
 	memset(schedules + book->room, 0, (size_t)(room - book->room) * sizeof *schedules);
 	book->schedules = schedules;
 	book->room      = room;
@@ -220,8 +229,10 @@ static struct book *book_at(struct store *store, time_t now)
 
 	if (!book) {
 		book = *kept = calloc(1, sizeof *book);
-		if (!book)
+		if (!book) {
+			lack_memory(store);
 			return NULL;
+		}
 		read_nations(book, store);
 	}
 	if (!clock_holds(&book->clock, now)) {
@@ -240,7 +251,7 @@ static struct schedule *schedule_find(struct store *store, int64_t id, time_t no
 {
 	struct book *book = id > 0 ? book_at(store, now) : NULL;
 
-	if (!book || !make_room(book, id))
+	if (!book || !make_room(book, store, id))
 		return NULL;
 	*clock = &book->clock;
 	if (!book->schedules[id])

@@ -10,7 +10,8 @@
 
 /*
  * The state of a schedule (schedule.id; 0: no hours are known) at a moment. A schedule is read once and kept with the store; then an
- * answer costs less than a microsecond. False when it could not be read: out is then HOURS_UNKNOWN, and the store has failed.
+ * answer costs less than a microsecond. False when there is no such schedule, or when it cannot be read, which fails the store: out is then
+ * HOURS_UNKNOWN.
  */
 bool hours_at(struct store *, int64_t schedule, time_t now, struct hours_state *out);
 
