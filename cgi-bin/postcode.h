@@ -4,7 +4,8 @@
 
 #include <stdbool.h>
 
-#define OUTWARD_SIZE 5 /* four characters and the final zero */
+#define OUTWARD_SIZE       5 /* four characters and the final zero */
+#define POSTCODE_AREAS_MAX 4 /* areas into which one outward part may reach: a visitor chooses among them */
 
 /*
  * The outward part, such as "CV31" or "SW1A", of what somebody typed as a postcode or as the beginning of one, in any spelling.

@@ -261,11 +261,11 @@ static void find(struct visit *visit)
 static int choose_place(struct visit *visit, const char *outward)
 {
 	struct query *areas = area_of_postcode(visit->store, outward);
-	char          found[4][AREA_SIZE];
+	char          found[POSTCODE_AREAS_MAX][AREA_SIZE];
 	int           count = 0;
 	struct view  *view;
 
-	while (count < 4 && query_next(areas))
+	while (count < POSTCODE_AREAS_MAX && query_next(areas))
 		snprintf(found[count++], AREA_SIZE, "%s", query_text(areas, 0));
 	if (count == 0)
 		return 0;

@@ -4,8 +4,6 @@
 
 #include "file.h"
 
-#define POSTCODE_AREAS_MAX 4 /* areas into which one outward part may reach: a visitor chooses among them */
-
 struct postcode {
 	char *outward; /* CV31, or the letters alone (CV) for all that have no line of their own */
 	char *area;    /* id in lists.yaml */
