@@ -84,7 +84,7 @@ static size_t sentence_length(const char *text)
 	return length;
 }
 
-/* Where to cut a text that is too long: behind a whole word. */
+/* Where to cut a text that is too long: behind a whole word, and so at its beginning where it is one word alone. */
 static size_t cut(const char *text, size_t length)
 {
 	if (length <= LONGEST)
@@ -92,7 +92,7 @@ static size_t cut(const char *text, size_t length)
 	length = LONGEST;
 	while (length > 0 && text[length] != ' ')
 		length--;
-	return length > 0 ? length : 0;
+	return length;
 }
 
 static size_t put(char *excerpt, size_t used, const char *text, size_t length)

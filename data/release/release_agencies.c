@@ -121,7 +121,6 @@ static void add_agency(struct database *database, const struct item *item, const
 	const struct lists        *lists = language->lists;
 	char *areas     = join_titles(lists->areas, lists->areas_count, front->areas, front->areas_count);
 	char *audiences = join_titles(lists->audiences, lists->audiences_count, front->serves, front->serves_count);
-
 	char *name      = memory_format("service/%s/%s", language->code, item->slug), uuid[UUID_SIZE];
 
 	uuid_of(name, uuid);
