@@ -96,6 +96,7 @@ static void what_was_typed_can_be_searched_for_as_it_stands(void **state)
 	(void)state;
 	page = house_search("pidgeons");
 	assert_true(in_order(page.body, "name=\"q\" value=\"pidgeons\"", "name=\"as-typed\""));
+	assert_true(in_order(page.body, "<ol class=\"results\">", "name=\"as-typed\"")); /* a phone shows what was found first */
 	page_free(&page);
 	page = house_post("/search", "q=pidgeons&as-typed=1");
 	assert_int_equal(page.status, STATUS_OK);
@@ -112,6 +113,7 @@ static void an_agency_is_shown_with_its_main_number_and_whether_it_is_open(void 
 	result = strstr(page.body, "<li><a href=\"/agencies/helpline\">");
 	assert_non_null(result);
 	assert_true(in_order(result, "<a href=\"tel:08088020300\">Ring 0808 802 0300</a> Helpline. ", "</li>"));
+	assert_ptr_equal(strstr(result, "<p>"), strstr(result, "<p><a href=\"tel:08088020300\">")); /* before the excerpt */
 	assert_true(strstr(result, "Open now") || strstr(result, "Closed"));
 }
 
