@@ -145,14 +145,6 @@ void database_none(struct database *database, const char *name)
 		fail(database, name);
 }
 
-void database_bytes(struct database *database, const char *name, const void *bytes, size_t length)
-{
-	int at = sqlite3_bind_parameter_index(database->statement, name);
-
-	if (!database->failure && sqlite3_bind_blob64(database->statement, at, bytes, length, SQLITE_TRANSIENT) != SQLITE_OK)
-		fail(database, name);
-}
-
 bool database_next(struct database *database)
 {
 	int result;

@@ -38,7 +38,6 @@ void database_words(struct database *database, const char *name, const char *tex
 void database_number(struct database *database, const char *name, int64_t number);
 void database_blob(struct database *database, const char *name, const void *bytes, size_t length); /* at least one byte */
 void database_none(struct database *database, const char *name);                    /* NULL */
-void database_bytes(struct database *database, const char *name, const void *bytes, size_t length);
 void database_end(struct database *database);
 
 /* True while there is one more row of the question; its first column as a text, lent until the next call; any as a number. */

@@ -65,7 +65,7 @@ static void add_mask(struct database *database, const char *language, const char
 	database_text(database, ":facet", facet);
 	database_text(database, ":id", set->id);
 	database_number(database, ":total", (int64_t)roaring_bitmap_get_cardinality(set->bits));
-	database_bytes(database, ":bits", bytes, length);
+	database_blob(database, ":bits", bytes, length);
 	database_end(database);
 	free(bytes);
 }
