@@ -2,12 +2,12 @@
 #include "site.h"
 
 #include "assets.h"
+#include "date.h"
 #include "file.h"
 #include "pages/pages.h"
 #include "pages/parts.h"
 #include "pressed.h"
 #include "router.h"
-#include "store/clock.h"
 #include "store/items.h"
 #include "store/open.h"
 #include "store/settings.h"
@@ -55,7 +55,7 @@ static bool load_templates(const char *directory)
 
 bool site_setup(const char *templates, const char *statics)
 {
-	clock_setup();
+	date_setup();
 	return assets_setup(statics) && load_templates(templates);
 }
 
@@ -258,7 +258,6 @@ void site_answer(struct site *site, const struct request_words *words, struct re
 	const char        *problem = NULL;
 	enum status        status = request_read(&request, words);
 
-	request.now = words->now ? words->now : time(NULL);
 	*out = (struct response) {.type = TYPE_HTML, .https = request.https, .without_body = request.method == METHOD_HEAD};
 	if (status == STATUS_OK)
 		status = choose(&request, &page, &out->allow);

@@ -5,7 +5,7 @@ add_library(store STATIC cgi-bin/store/store.c cgi-bin/store/items.c cgi-bin/sto
   cgi-bin/store/words.c cgi-bin/store/open.c cgi-bin/store/tools.c cgi-bin/store/typed.c cgi-bin/store/spelling.c
   cgi-bin/store/search.c cgi-bin/store/excerpt.c cgi-bin/store/danger.c cgi-bin/store/numbers.c)
 target_include_directories(store PUBLIC cgi-bin)
-target_link_libraries(store PUBLIC tokens PRIVATE names PkgConfig::SQLITE roaring)
+target_link_libraries(store PUBLIC tokens date PRIVATE names PkgConfig::SQLITE roaring)
 
 add_library(view STATIC cgi-bin/view/view_ctemplate.cc)
 target_include_directories(view PUBLIC cgi-bin)

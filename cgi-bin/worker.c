@@ -64,6 +64,7 @@ static void answer(struct site *site, FCGX_Request *fcgi, char *body)
 		.cookie          = FCGX_GetParam("HTTP_COOKIE", fcgi->envp),
 		.accept_encoding = FCGX_GetParam("HTTP_ACCEPT_ENCODING", fcgi->envp),
 		.https           = FCGX_GetParam("HTTPS", fcgi->envp),
+		.now             = time(NULL),
 	};
 	struct response response;
 

@@ -7,21 +7,18 @@ set(TEST_SAMPLE_SMALL ${CMAKE_CURRENT_BINARY_DIR}/tests/sample-2000.db) # and 2,
 file(GLOB_RECURSE SITE_WORDS CONFIGURE_DEPENDS tests/fixtures/site/*)
 file(GLOB_RECURSE REAL_WORDS CONFIGURE_DEPENDS data/content/*)
 file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/tests)
-# Warnings are meant for editors: of the small site they are wanted, and of the real one "advice check" shows them.
-add_custom_command(OUTPUT ${TEST_SITE}
-  COMMAND advice build --content tests/fixtures/site --output ${TEST_SITE} 2> ${TEST_SITE}.warnings || sh -c "cat ${TEST_SITE}.warnings; exit 1"
-  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS advice data/schema.sql ${SITE_WORDS} VERBATIM)
-add_custom_command(OUTPUT ${TEST_REAL}
-  COMMAND advice build --output ${TEST_REAL} 2> ${TEST_REAL}.warnings || sh -c "cat ${TEST_REAL}.warnings; exit 1"
-  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS advice data/schema.sql ${REAL_WORDS} VERBATIM)
-foreach(sample 2000:${TEST_SAMPLE_SMALL} 8000:${TEST_SAMPLE})
-  string(REPLACE : \; sample ${sample})
-  list(GET sample 0 agencies)
-  list(GET sample 1 output)
+
+# test_release(OUTPUT CONTENT "WORDS" COMMAND…): a release of these words, built at the moment of its tests, whatever the machine's clock says.
+function(test_release output content words)
   add_custom_command(OUTPUT ${output}
-    COMMAND advice sample --agencies ${agencies} --output ${output} 2> ${output}.warnings || sh -c "cat ${output}.warnings; exit 1"
-    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DEPENDS advice data/schema.sql ${REAL_WORDS} VERBATIM)
-endforeach()
+    COMMAND tests/support/release.sh $<TARGET_FILE:advice> ${content} ${output} ${ARGN}
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+    DEPENDS advice tests/support/release.sh tests/support/clock.sh data/schema.sql ${words} VERBATIM)
+endfunction()
+test_release(${TEST_SITE} tests/fixtures/site "${SITE_WORDS}" build)
+test_release(${TEST_REAL} data/content "${REAL_WORDS}" build)
+test_release(${TEST_SAMPLE_SMALL} data/content "${REAL_WORDS}" sample --agencies 2000)
+test_release(${TEST_SAMPLE} data/content "${REAL_WORDS}" sample --agencies 8000)
 add_custom_target(test_releases ALL DEPENDS ${TEST_SITE} ${TEST_REAL} ${TEST_SAMPLE} ${TEST_SAMPLE_SMALL})
 
 include(tests/cgi-bin/targets.cmake OPTIONAL)

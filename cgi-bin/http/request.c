@@ -3,6 +3,7 @@
 
 #include "http/form.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -97,7 +98,12 @@ enum status request_read(struct request *request, const struct request_words *wo
 		.coding      = coding_of(words->accept_encoding),
 		.https       = words->https && strcasecmp(words->https, "on") == 0,
 		.left        = cookie_has(words->cookie, "left=1"),
+		.now         = words->now,
 	};
+	if (request->now <= 0) {
+		fprintf(stderr, "http: a request came without its moment\n");
+		return STATUS_BROKEN;
+	}
 	/* libfcgi hands a truncated request over with no parameters at all: it was never whole, so it is refused. */
 	if (!words->method || !*words->method || !words->uri || !*words->uri)
 		return STATUS_BAD_REQUEST;

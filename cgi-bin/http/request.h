@@ -32,7 +32,7 @@ struct request_words {
 	const char *body;
 	size_t      body_length;
 	bool        body_too_long;   /* more came than REQUEST_BODY_MAX */
-	time_t      now;             /* when it came; 0: now, by the clock. Tests set it */
+	time_t      now;             /* when it came, above 0: the only clock there is, and whoever hands the request over says it */
 };
 
 struct request {
@@ -48,7 +48,10 @@ struct request {
 	char        param[REQUEST_PARAM_MAX]; /* the ":name" of the matched page */
 };
 
-/* Reads the words into the request. STATUS_OK, or the error with which to answer; the request is whole in any case. */
+/*
+ * Reads the words into the request. STATUS_OK, or the error with which to answer; the request is whole in any case. STATUS_BROKEN, after
+ * saying so on stderr, when the words do not say when it came: nobody asks another clock instead.
+ */
 enum status request_read(struct request *, const struct request_words *);
 
 /* The value of this name in the query (form_value()'s rules); "" when there is none. Written to out. */

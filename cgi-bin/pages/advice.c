@@ -69,7 +69,7 @@ static enum status build(const struct request *request, struct store *store, str
 	if (!item_find(store, "advice", request->param, &item))
 		return STATUS_NOT_FOUND;
 	show_item(reply->view, &item);
-	show_checked(reply->view, store, item.checked);
+	show_checked(reply->view, store, item.checked, request->now, reply);
 	show_evidence(reply->view, item.evidence);
 	show_headings(reply->view, store, item.id);
 	show_facts(reply->view, store, item.id);

@@ -14,8 +14,7 @@ static enum status build(const struct request *request, struct store *store, str
 	struct view       *chapter = NULL;
 	char               section[128] = "";
 
-	(void)request;
-	if (!show_text(reply->view, store, "advice"))
+	if (!show_text(request, store, "advice", reply))
 		return STATUS_BROKEN;
 	while (advice_next(lines, &line)) {
 		struct view *row;

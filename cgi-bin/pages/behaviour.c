@@ -53,7 +53,7 @@ static enum status build(const struct request *request, struct store *store, str
 	show_lines(reply->view, store, item.id, "example", MARK_EXAMPLES, MARK_LINE);
 	show_lines(reply->view, store, item.id, "keep", MARK_KEEP, MARK_LINE);
 	show_laws(reply->view, store, item.id);
-	show_checked(reply->view, store, item.checked);
+	show_checked(reply->view, store, item.checked, request->now, reply);
 	show_sources(reply->view, store, item.id);
 	return STATUS_OK;
 }

@@ -52,8 +52,7 @@ static void show_groups(struct view *view, struct store *store)
 
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
-	(void)request;
-	if (!show_text(reply->view, store, "behaviours"))
+	if (!show_text(request, store, "behaviours", reply))
 		return STATUS_BROKEN;
 	show_examples(reply->view, store);
 	show_groups(reply->view, store);

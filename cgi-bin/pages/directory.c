@@ -181,7 +181,7 @@ static void show_agency(struct visit *visit, struct view *view, int64_t item)
 	view_text(view, MARK_SUMMARY, agency.summary);
 	view_text(view, MARK_AREAS, agency.areas);
 	show_contacts(view, store, agency.id, visit->now, visit->reply);
-	show_agency_evidence(view, store, &agency);
+	show_agency_evidence(view, store, &agency, visit->now, visit->reply);
 	if (strcmp(agency.status, "uncertain") == 0)
 		view_show(view, MARK_UNCERTAIN);
 }
@@ -342,7 +342,7 @@ static enum status build(const struct request *request, struct store *store, str
 	struct visit visit = {.store = store, .reply = reply, .view = reply->view, .now = request->now};
 	enum status  status;
 
-	if (!show_text(reply->view, store, "agencies"))
+	if (!show_text(request, store, "agencies", reply))
 		return STATUS_BROKEN;
 	status = read_visit(request, &visit);
 	if (visit.by_name && !show_names(reply->view, store, request))

@@ -7,8 +7,7 @@ static enum status build(const struct request *request, struct store *store, str
 {
 	struct item emergency;
 
-	(void)request;
-	if (!show_text(reply->view, store, "home") || !item_find(store, "text", "emergency", &emergency))
+	if (!show_text(request, store, "home", reply) || !item_find(store, "text", "emergency", &emergency))
 		return STATUS_BROKEN;
 	view_text(reply->view, MARK_EMERGENCY_TITLE, emergency.title);
 	view_text(reply->view, MARK_EMERGENCY, emergency.body);

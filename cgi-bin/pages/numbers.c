@@ -29,13 +29,14 @@ static bool is_number(const struct contact *contact, enum view_mark *mark)
 }
 
 /* The week in words: paper cannot say whether somebody answers now. */
-static void show_hours(struct view *view, struct store *store, int64_t schedule, time_t now)
+static void show_hours(struct view *view, struct store *store, int64_t schedule, time_t now, struct reply *reply)
 {
 	struct hours_state state;
 	char               week[HOURS_WEEK_SIZE];
 
 	if (!schedule || !hours_at(store, schedule, now, &state) || !hours_week(store, schedule, now, week))
 		return;
+	page_until(reply, state.day_ends);
 	if (state.now == HOURS_ALWAYS)
 		view_show(view, MARK_HOURS_ALWAYS);
 	else
@@ -54,7 +55,7 @@ static void show_number(struct view *view, const struct contact *contact, enum v
 		view_show(view, MARK_STANDARD);
 }
 
-static void show_agency(struct view *view, struct store *store, int64_t item, time_t now)
+static void show_agency(struct view *view, struct store *store, int64_t item, time_t now, struct reply *reply)
 {
 	struct agency  agency;
 	struct query  *contacts;
@@ -75,24 +76,24 @@ static void show_agency(struct view *view, struct store *store, int64_t item, ti
 			struct view *row = view_row(view, MARK_CONTACT);
 
 			show_number(row, &contact, mark);
-			show_hours(row, store, contact.schedule, now);
+			show_hours(row, store, contact.schedule, now, reply);
 		}
 }
 
 /* The numbers of the operator's area and of its nation, for nobody in particular. */
-static void show_numbers(struct view *view, struct store *store, const char *home, time_t now)
+static void show_numbers(const struct request *request, struct store *store, const char *home, struct reply *reply)
 {
 	static const struct wish NOTHING;
 	struct finding           finding;
 	int64_t                  items[NUMBERS_MAX], total;
 	int                      count;
 
-	finding_begin(&finding, store, &NOTHING, home, now);
+	finding_begin(&finding, store, &NOTHING, home, request->now);
 	count = finding_numbers(&finding, items, NUMBERS_MAX, &total);
 	for (int i = 0; i < count; i++)
-		show_agency(view_row(view, MARK_AGENCY), store, items[i], now);
+		show_agency(view_row(reply->view, MARK_AGENCY), store, items[i], request->now, reply);
 	if (total > count) {
-		struct view *less = view_row(view, MARK_LESS);
+		struct view *less = view_row(reply->view, MARK_LESS);
 
 		view_number(less, MARK_FROM, count);
 		view_number(less, MARK_TOTAL, total);
@@ -104,11 +105,11 @@ static enum status build(const struct request *request, struct store *store, str
 	struct settings settings;
 	char            home[64];
 
-	if (!show_text(reply->view, store, "numbers") || !settings_find(store, &settings))
+	if (!show_text(request, store, "numbers", reply) || !settings_find(store, &settings))
 		return STATUS_BROKEN;
 	show_date(reply->view, MARK_CHECKED_LONG, settings.built);
 	snprintf(home, sizeof home, "%s", settings.area);
-	show_numbers(reply->view, store, home, request->now);
+	show_numbers(request, store, home, reply);
 	return STATUS_OK;
 }
 

@@ -42,15 +42,18 @@ void show_date(struct view *view, enum view_mark mark, const char *iso)
 	view_text(view, mark, words);
 }
 
-void show_checked(struct view *view, struct store *store, const char *checked)
+void show_checked(struct view *view, struct store *store, const char *checked, time_t now, struct reply *reply)
 {
-	char words[32];
+	time_t due = settings_due(store, checked);
+	char   words[32];
 
 	date_in_words(checked, words);
 	view_text(view, MARK_CHECKED, checked);
 	view_text(view, MARK_CHECKED_LONG, words);
-	if (settings_due(store, checked))
+	if (now >= due)
 		view_show(view, MARK_DUE);
+	else
+		page_until(reply, due);
 }
 
 /* A row of its own, also where there is nothing to say: what is shown for a page would else be shown for each of its rows. */
@@ -124,6 +127,7 @@ static void show_open(struct view *view, struct store *store, const struct conta
 
 	hours_at(store, contact->schedule, now, &state);
 	page_until(reply, state.until);
+	page_until(reply, state.day_ends);
 	hours_words(&state, now, ask, words);
 	view_text_or_hide(view, MARK_HOURS, words);
 }
@@ -188,11 +192,11 @@ void show_first_number(struct view *view, struct store *store, int64_t agency, t
 	}
 }
 
-void show_agency_evidence(struct view *view, struct store *store, const struct agency *agency)
+void show_agency_evidence(struct view *view, struct store *store, const struct agency *agency, time_t now, struct reply *reply)
 {
 	char words[32];
 
-	show_checked(view, store, agency->checked);
+	show_checked(view, store, agency->checked, now, reply);
 	view_number(view, MARK_SOURCE_COUNT, agency->sources);
 	if (agency->sources != 1)
 		view_show(view, MARK_SOURCES_MANY);
@@ -204,16 +208,17 @@ void show_agency_evidence(struct view *view, struct store *store, const struct a
 	}
 }
 
-bool show_text(struct view *view, struct store *store, const char *slug)
+bool show_text(const struct request *request, struct store *store, const char *slug, struct reply *reply)
 {
-	struct item text;
+	struct view *view = reply->view;
+	struct item  text;
 
 	if (!item_find(store, "text", slug, &text)) {
 		fprintf(stderr, "pages: the release has no text \"%s\"\n", slug);
 		return false;
 	}
 	show_item(view, &text);
-	show_checked(view, store, text.checked);
+	show_checked(view, store, text.checked, request->now, reply);
 	show_sources(view, store, text.id);
 	return true;
 }
@@ -229,7 +234,7 @@ bool show_tool(const struct request *request, struct store *store, const char *s
 		return false;
 	}
 	show_item(view, out);
-	show_checked(view, store, out->checked);
+	show_checked(view, store, out->checked, request->now, reply);
 	show_evidence(view, out->evidence);
 	show_sources(view, store, out->id);
 	helper = view_part(view, MARK_HELPER, PART_HELPER);

@@ -20,8 +20,8 @@ void show_item(struct view *, const struct item *);
 /* A date (ISO; a time behind it is left out) as "23 November 2026". */
 void show_date(struct view *, enum view_mark, const char *iso);
 
-/* CHECKED, CHECKED_LONG ("23 November 2026"), and DUE when the operator's days have passed since. */
-void show_checked(struct view *, struct store *, const char *checked);
+/* CHECKED, CHECKED_LONG ("23 November 2026"), and DUE when the operator's days have passed since; until then, the page is true until they have. */
+void show_checked(struct view *, struct store *, const char *checked, time_t now, struct reply *);
 
 /* EVIDENCE, and in it EVIDENCE_TWO or EVIDENCE_ONE; neither where each part has its own. */
 void show_evidence(struct view *, const char *evidence);
@@ -36,7 +36,7 @@ void show_contacts(struct view *, struct store *, int64_t agency, time_t now, st
 void show_first_number(struct view *, struct store *, int64_t agency, time_t now, struct reply *);
 
 /* How surely we know an agency: SOURCE_COUNT, CONFIRMED or UNCONFIRMED, and the date checked. */
-void show_agency_evidence(struct view *, struct store *, const struct agency *);
+void show_agency_evidence(struct view *, struct store *, const struct agency *, time_t now, struct reply *);
 
 /*
  * A page with things to tick or to fill in: title, summary, body, how surely we know it, its sources, and the agency that it
@@ -45,6 +45,6 @@ void show_agency_evidence(struct view *, struct store *, const struct agency *);
 bool show_tool(const struct request *, struct store *, const char *slug, struct reply *, struct item *out);
 
 /* A text of the site's own pages as this page's heading and body, with when it was checked. False when the release lacks it, which fails the page. */
-bool show_text(struct view *, struct store *, const char *slug);
+bool show_text(const struct request *, struct store *, const char *slug, struct reply *);
 
 #endif

@@ -176,7 +176,7 @@ static enum status build(const struct request *request, struct store *store, str
 {
 	struct visit visit = {.request = request, .store = store, .reply = reply};
 
-	if (!show_text(reply->view, store, "search"))
+	if (!show_text(request, store, "search", reply))
 		return STATUS_BROKEN;
 	if (request->method != METHOD_POST)
 		return STATUS_OK;

@@ -5,20 +5,17 @@
 
 static enum status build_evidence(const struct request *request, struct store *store, struct reply *reply)
 {
-	(void)request;
-	return show_text(reply->view, store, "evidence") ? STATUS_OK : STATUS_BROKEN;
+	return show_text(request, store, "evidence", reply) ? STATUS_OK : STATUS_BROKEN;
 }
 
 static enum status build_privacy(const struct request *request, struct store *store, struct reply *reply)
 {
-	(void)request;
-	return show_text(reply->view, store, "privacy") ? STATUS_OK : STATUS_BROKEN;
+	return show_text(request, store, "privacy", reply) ? STATUS_OK : STATUS_BROKEN;
 }
 
 static enum status build_open_data(const struct request *request, struct store *store, struct reply *reply)
 {
-	(void)request;
-	return show_text(reply->view, store, "open-data") ? STATUS_OK : STATUS_BROKEN;
+	return show_text(request, store, "open-data", reply) ? STATUS_OK : STATUS_BROKEN;
 }
 
 const struct page evidence_page = {

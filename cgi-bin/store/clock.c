@@ -1,18 +1,11 @@
 /* clock.c - asks libc when London's days begin and when its clocks change. */
 #include "store/clock.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define DAY_SECONDS  86400
 #define DAY_MINUTES  1440
 #define HOUR_SECONDS 3600
-
-void clock_setup(void)
-{
-	setenv("TZ", "GMT0BST,M3.5.0/1,M10.5.0/2", 1);
-	tzset();
-}
 
 int clock_day(const char *date)
 {

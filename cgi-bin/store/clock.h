@@ -16,13 +16,7 @@ struct clock {
 	unsigned known[CLOCK_DAYS];      /* a bit for each nation whose table of bank holidays holds the day */
 };
 
-/*
- * Sets the process to London's time: once, before any clock. The rule is written out (GMT, BST from the last Sunday of March to the last
- * Sunday of October, changing at 01:00 UTC), so that no file of time zones is needed where none can be read.
- */
-void clock_setup(void);
-
-/* The days around a moment, without bank holidays. */
+/* The days around a moment, without bank holidays. The process must be set to London's time: date_setup(). */
 void clock_set(struct clock *, time_t now);
 
 /* True while this moment lies in the clock's today: then only `now` has to be set. */

@@ -1,9 +1,12 @@
 /* hours.c - reads schedules and bank holidays, each once, and keeps them with the store. */
 #include "store/hours.h"
 
+#include "date.h"
+
 #include <stdlib.h>
 #include <string.h>
 
+#define DAY_SECONDS 86400
 #define NATIONS_MAX 8
 #define NATION_SIZE 40
 
@@ -27,7 +30,7 @@ static const char DAYS[] =
 
 struct nation {
 	char id[NATION_SIZE];
-	char first[11], last[11];
+	char first[DATE_SIZE], last[DATE_SIZE];
 };
 
 /* What is kept with the store. */
@@ -74,23 +77,14 @@ static void read_nations(struct book *book, struct store *store)
 	}
 }
 
-static void date_of(int day, char out[11])
-{
-	time_t    moment = (time_t)day * 86400;
-	struct tm date;
-
-	gmtime_r(&moment, &date);
-	strftime(out, 11, "%Y-%m-%d", &date);
-}
-
 /* Marks where the days of the clock are bank holidays, and where that is known. */
 static void mark_holidays(struct book *book, struct store *store)
 {
 	struct clock *clock = &book->clock;
-	char          first[11], last[11];
+	char          first[DATE_SIZE], last[DATE_SIZE];
 
-	date_of(clock->first, first);
-	date_of(clock->first + CLOCK_DAYS - 1, last);
+	date_of((time_t)clock->first * DAY_SECONDS, first);
+	date_of((time_t)(clock->first + CLOCK_DAYS - 1) * DAY_SECONDS, last);
 	for (int i = 0; i < book->nations_count; i++) {
 		struct query *query = store_query(store, HOLIDAYS);
 		int           from  = clock_day(book->nations[i].first), to = clock_day(book->nations[i].last);

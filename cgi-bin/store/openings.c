@@ -13,6 +13,13 @@ struct look {
 	bool          open, closed; /* neither: those of which nothing is known now */
 };
 
+/* Something changes at this moment (0: never). */
+static void ends_by(struct look *look, time_t change)
+{
+	if (change && (!look->until || change < look->until))
+		look->until = change;
+}
+
 /* Hours are numbers; "" stands for agencies with a line whose hours are not confirmed. */
 static bool is_wanted(const char *id, void *data)
 {
@@ -22,8 +29,8 @@ static bool is_wanted(const char *id, void *data)
 
 	if (!*id || !hours_at(look->store, strtoll(id, NULL, 10), look->now, &state))
 		return !*id && !look->open && !look->closed;
-	if (state.until && (!look->until || state.until < look->until))
-		look->until = state.until;
+	ends_by(look, state.until);
+	ends_by(look, state.day_ends);
 	open = state.now == HOURS_OPEN || state.now == HOURS_ALWAYS;
 	return open ? look->open : state.now == HOURS_CLOSED ? look->closed : !look->open && !look->closed;
 }

@@ -118,6 +118,7 @@ void schedule_state(const struct schedule *schedule, const struct clock *clock, 
 	*out = (struct hours_state) {.now = HOURS_ALWAYS};
 	if (schedule->always)
 		return;
+	out->day_ends = clock->starts[2];
 	for (int day = 1; day < CLOCK_DAYS - 1; day++) {
 		struct spans spans = {.count = 0};
 

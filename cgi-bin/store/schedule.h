@@ -34,6 +34,7 @@ struct hours_state {
 	enum hours_now now;
 	enum hours_now next;         /* what it changes to */
 	time_t         until;        /* when that is; 0: not within four weeks, or never */
+	time_t         day_ends;     /* when London's day ends: then "tomorrow" is another day, and a period or a single day is over; 0: HOURS_ALWAYS has no days */
 	bool           holiday;      /* now is HOURS_UNKNOWN because it is a bank holiday */
 	bool           next_holiday; /* the same of next */
 };

@@ -1,9 +1,7 @@
 /* settings.c - what the operator set in site.yaml. */
 #include "store/settings.h"
 
-#include <time.h>
-
-#define SECONDS_A_DAY 86400
+#include "date.h"
 
 /*
  * The release's year, less a day: RFC 9116 asks that security.txt expires less than a year away, and a site whose words
@@ -43,12 +41,9 @@ bool settings_find(struct store *store, struct settings *out)
 	return true;
 }
 
-bool settings_due(struct store *store, const char *checked)
+time_t settings_due(struct store *store, const char *checked)
 {
 	struct query *query = store_query(store, CHECK_EVERY);
-	struct tm     date  = {0};
 
-	if (!query_next(query) || !strptime(checked, "%Y-%m-%d", &date))
-		return false;
-	return difftime(time(NULL), timegm(&date)) > (double)query_int(query, 0) * SECONDS_A_DAY;
+	return query_next(query) ? date_due(checked, query_int(query, 0)) : 0;
 }

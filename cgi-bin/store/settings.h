@@ -4,6 +4,8 @@
 
 #include "store/store.h"
 
+#include <time.h>
+
 /* Lent until store_rest(). The meaning of each stands in data/schema.sql, table site. */
 struct settings {
 	const char *name;
@@ -22,7 +24,7 @@ struct settings {
 
 bool settings_find(struct store *, struct settings *out);
 
-/* True when this ISO date lies so far back that the fact is due for a check today. */
-bool settings_due(struct store *, const char *checked);
+/* The moment from which a fact that was checked on this day is due for a new check. */
+time_t settings_due(struct store *, const char *checked);
 
 #endif

@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 static void add_anchor(struct check *check, const char *path, const char *id)
 {
@@ -77,12 +76,11 @@ static void forget(struct check *check)
 	check->numbers_unread = false;
 }
 
-void check_content(const struct content *content, struct faults *faults)
+void check_content(const struct content *content, time_t now, struct faults *faults)
 {
-	struct check check = {.content = content, .faults = faults};
-	time_t       now   = time(NULL);
+	struct check check = {.content = content, .faults = faults, .now = now};
 
-	date_of(now, check.today);
+	date_in_london(now, check.today);
 	date_latest(now, check.latest);
 	if (content->site)
 		check_site(&check);

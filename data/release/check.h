@@ -14,7 +14,8 @@ struct check {
 	const struct content  *content;
 	const struct language *language;
 	struct faults         *faults;
-	char today[DATE_SIZE];  /* for what is due */
+	time_t now;             /* for what is due */
+	char today[DATE_SIZE];  /* the same as a day in London */
 	char latest[DATE_SIZE]; /* later days are in the future everywhere */
 	struct names pages;     /* every address of the site */
 	struct names anchors;   /* every address with its anchors, such as /advice/the-law#scotland */
@@ -24,8 +25,8 @@ struct check {
 	bool numbers_unread;    /* an agency cannot be read: other numbers may be published too */
 };
 
-/* Adds every fault and warning. */
-void check_content(const struct content *content, struct faults *faults);
+/* Adds every fault and warning that there is at this moment, the only clock that a check may ask. date_setup() stands before it. */
+void check_content(const struct content *content, time_t now, struct faults *faults);
 
 /* The parts of it. */
 void check_site(struct check *check);

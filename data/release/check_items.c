@@ -48,7 +48,7 @@ static void check_due(struct check *check, const struct item *item)
 
 	if (text_blank(checked) || date_fault(checked, check->latest) || site->check_every_days == 0)
 		return;
-	if (date_days(checked, check->today) > site->check_every_days)
+	if (check->now >= date_due(checked, site->check_every_days))
 		WARNING(LINE("checked"), "last checked on %s, more than %d days ago: compare it with its sources and write the new day", checked,
 			 site->check_every_days);
 }

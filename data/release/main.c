@@ -1,6 +1,7 @@
 /* main.c - advice, the operator's program: its commands and options. */
 #include "check.h"
 #include "content.h"
+#include "date.h"
 #include "faults.h"
 #include "file.h"
 #include "output.h"
@@ -13,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define EXIT_USAGE     2
 #define SCHEMA_LARGEST (1024 * 1024)
@@ -22,6 +24,7 @@ enum command { BUILD, CHECK, SAMPLE };
 struct options {
 	enum command command;
 	const char  *content, *schema, *output;
+	time_t       now;      /* the only clock: the machine's, or the one that was asked for */
 	size_t       agencies; /* of a sample */
 	uint64_t     seed;
 	bool         strict, help;
@@ -42,9 +45,10 @@ static const char help_build[] =
 	"  --content DIR  the folder of words (data/content)\n"
 	"  --schema FILE  the tables of a release (data/schema.sql)\n"
 	"  --output FILE  the release (build/advice.db)\n"
+	"  --now MOMENT   takes this moment in London for now, such as \"2026-11-28 10:00\" or 2026-11-28\n"
 	"  --strict       take warnings for faults\n"
 	"\n"
-	"The release tells when it was built; SOURCE_DATE_EPOCH sets that moment, so that the same words make the same bytes.\n"
+	"The release tells when it was built: now, or the moment of SOURCE_DATE_EPOCH, so that the same words make the same bytes.\n"
 	"Exit status: 0 done, 1 faults, 2 unknown command or option.\n";
 
 static const char help_check[] =
@@ -52,6 +56,7 @@ static const char help_check[] =
 	"\n"
 	"  --content DIR  the folder of words (data/content)\n"
 	"  --schema FILE  the tables of a release (data/schema.sql)\n"
+	"  --now MOMENT   takes this moment in London for now, such as \"2026-11-28 10:00\" or 2026-11-28\n"
 	"  --strict       take warnings for faults\n"
 	"\n"
 	"Exit status: 0 all is well, 1 faults, 2 unknown command or option.\n";
@@ -65,6 +70,7 @@ static const char help_sample[] =
 	"  --content DIR  the folder of words (data/content)\n"
 	"  --schema FILE  the tables of a release (data/schema.sql)\n"
 	"  --output FILE  the release (build/sample.db)\n"
+	"  --now MOMENT   takes this moment in London for now, such as \"2026-11-28 10:00\" or 2026-11-28\n"
 	"  --strict       take warnings for faults\n"
 	"\n"
 	"Exit status: 0 done, 1 faults, 2 unknown command or option.\n";
@@ -75,13 +81,13 @@ static const struct { const char *name, *help, *output; } commands[] = {
 	[SAMPLE] = {"sample", help_sample, "build/sample.db"},
 };
 
-/* The moment that the release is built, or the one that the environment asks for. */
-static bool moment_built(time_t *built)
+/* The moment at which the release says that it was built: now, or the one that the environment asks for. */
+static bool moment_built(time_t now, time_t *built)
 {
 	const char *wanted = getenv("SOURCE_DATE_EPOCH");
 	char       *end    = NULL;
 
-	*built = time(NULL);
+	*built = now;
 	if (!wanted)
 		return true;
 	errno  = 0;
@@ -143,7 +149,7 @@ static int make(const struct options *options, const struct content *content)
 	signal(SIGXFSZ, SIG_IGN); /* a file that may grow no longer is a failed write */
 	if (!schema)
 		fprintf(stderr, "advice: cannot read the schema %s (%s): name it with --schema\n", options->schema, strerror(errno));
-	else if (moment_built(&built))
+	else if (moment_built(options->now, &built))
 		well = make_release(options, content, schema, built);
 	if (well)
 		tell_success(options, content);
@@ -158,7 +164,7 @@ static int run(const struct options *options)
 	size_t          count;
 	int             status = EXIT_FAILURE;
 
-	check_content(content, faults);
+	check_content(content, options->now, faults);
 	faults_print(faults, options->strict, stderr);
 	count = faults_count(faults, options->strict);
 	if (count > 0)
@@ -191,7 +197,7 @@ static int read_options(struct options *options, int argc, char **argv)
 {
 	const struct option known[] = {
 		{"content", required_argument, NULL, 'c'}, {"schema", required_argument, NULL, 's'}, {"strict", no_argument, NULL, 'S'},
-		{"help", no_argument, NULL, 'h'}, {options->output ? "output" : "", required_argument, NULL, 'o'},
+		{"now", required_argument, NULL, 'n'}, {"help", no_argument, NULL, 'h'}, {options->output ? "output" : "", required_argument, NULL, 'o'},
 		{options->command == SAMPLE ? "agencies" : "", required_argument, NULL, 'a'},
 		{options->command == SAMPLE ? "seed" : "", required_argument, NULL, 'r'}, {0},
 	};
@@ -204,6 +210,10 @@ static int read_options(struct options *options, int argc, char **argv)
 		case 'c': options->content = optarg; break;
 		case 's': options->schema  = optarg; break;
 		case 'o': options->output  = optarg; break;
+		case 'n':
+			if (!date_read_moment(optarg, &options->now))
+				return usage("--now takes a day, or a day and a time, such as 2026-11-28 or \"2026-11-28 10:00\", not", optarg);
+			break;
 		case 'S': options->strict  = true; break;
 		case 'h': options->help    = true; break;
 		case 'a':
@@ -224,7 +234,7 @@ static int read_options(struct options *options, int argc, char **argv)
 static int command(int argc, char **argv, enum command which)
 {
 	struct options options = {
-		.command = which, .content = "data/content", .schema = "data/schema.sql", .output = commands[which].output, .seed = 1,
+		.command = which, .now = time(NULL), .content = "data/content", .schema = "data/schema.sql", .output = commands[which].output, .seed = 1,
 	};
 
 	if (read_options(&options, argc, argv) != 0)
@@ -261,6 +271,7 @@ int main(int argc, char **argv)
 {
 	const char *name = argc > 1 ? argv[1] : "";
 
+	date_setup();
 	if (find_command(name) >= 0)
 		return command(argc - 1, argv + 1, (enum command)find_command(name));
 	if (strcmp(name, "help") == 0 || strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)

@@ -1,4 +1,5 @@
 /* bench_page.c - answers one address many times over, for callgrind to count. */
+#include "noon.h"
 #include "release.h"
 #include "site.h"
 
@@ -8,7 +9,7 @@
 /* The bytes of the last answer, or 0 when it was none. */
 static size_t answer(struct site *site, const char *address, const char *coding, long times)
 {
-	const struct request_words words = {.method = "GET", .uri = address, .accept_encoding = coding};
+	const struct request_words words = {.method = "GET", .uri = address, .accept_encoding = coding, .now = NOON};
 	size_t                     length = 0;
 
 	while (times-- > 0) {

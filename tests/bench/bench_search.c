@@ -1,4 +1,5 @@
 /* bench_search.c - asks many different questions and prints, for each kind of question, how long the answers took. */
+#include "noon.h"
 #include "release.h"
 #include "site.h"
 
@@ -37,7 +38,9 @@ struct times {
 
 static size_t ask_site(const struct answerer *answerer, const struct question *question)
 {
-	struct request_words words = {.method = question->method, .uri = question->uri, .body = question->body, .body_length = strlen(question->body)};
+	struct request_words words = {
+		.method = question->method, .uri = question->uri, .body = question->body, .body_length = strlen(question->body), .now = NOON,
+	};
 	struct response      response;
 	size_t               length;
 

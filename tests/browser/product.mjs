@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { House, buildRelease, root, until } from '../servers/house.mjs';
+import { House, root, until } from '../servers/house.mjs';
 import { ADDRESS, HOSTS, freePort } from './sites.mjs';
 
 class Product extends House {
@@ -14,7 +14,7 @@ class Product extends House {
 	}
 
 	/* The shipped words with two settings of the operator changed. */
-	build(settings) {
+	buildWith(settings) {
 		const content = this.at('content'), file = path.join(content, 'site.yaml');
 		fs.cpSync(path.join(root, 'data/content'), content, { recursive: true });
 		let text = fs.readFileSync(file, 'utf8');
@@ -24,7 +24,7 @@ class Product extends House {
 			text = changed;
 		}
 		fs.writeFileSync(file, text);
-		buildRelease(content, this.at('advice.db'));
+		this.build(content);
 	}
 
 	/* Two servers with the same configuration: the site's host, and the operator's neutral host for those who set it. */
@@ -58,7 +58,7 @@ export async function startProduct({ certificate, neutral, bounce = false }) {
 	const url = `https://${HOSTS.product}:${port}`, second = bounce ? `https://${HOSTS.bounce}:${other}` : '';
 	let web;
 	try {
-		house.build({ neutral: neutral.url, ...(bounce && { bounce: second }) });
+		house.buildWith({ neutral: neutral.url, ...(bounce && { bounce: second }) });
 		await house.startApplication();
 		await house.startServer(HOSTS.product, port);
 		if (bounce) web = await house.startServer(HOSTS.bounce, other);

@@ -10,11 +10,11 @@ export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Waits until check() gives something true, and returns it; fails with what was waited for. */
 export async function until(check, what, limit = 15000) {
-	const end = Date.now() + limit;
+	const end = performance.now() + limit;
 	for (;;) {
 		const found = await check();
 		if (found) return found;
-		if (Date.now() > end) throw new Error(`waited ${limit} ms for: ${what}`);
+		if (performance.now() > end) throw new Error(`waited ${limit} ms for: ${what}`);
 		await pause(25);
 	}
 }

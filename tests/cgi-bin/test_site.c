@@ -53,6 +53,7 @@ static void head_is_answered_as_get_without_the_body(void **state)
 	(void)state;
 	assert_int_equal(head.status, STATUS_OK);
 	assert_string_equal(head.head, get.head);
+	words.now = house_now();
 	site_answer(house_site(), &words, &response);
 	assert_true(response.without_body);
 	response_free(&response);

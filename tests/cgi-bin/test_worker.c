@@ -1,7 +1,10 @@
 /* test_worker.c - requests over the socket: whole ones, and every kind that is not. */
 #include "check.h"
 #include "fastcgi.h"
+#include "date.h"
+#include "house.h"
 #include "http/request.h"
+#include "noon.h"
 #include "program.h"
 #include "scratch.h"
 
@@ -52,6 +55,31 @@ static void a_page_comes_with_head_and_body(void **state)
 	snprintf(length, sizeof length, "\r\nContent-Length: %zu\r\n", strlen(body + 4));
 	assert_has(answer, length);
 	assert_answer(answer, "200 OK", "<h1>The law</h1>");
+}
+
+/* Two programs whose machines have other clocks: each page is of the moment at which it was asked for. */
+static void the_machines_clock_is_the_moment_of_the_request(void **state)
+{
+	static const struct { const char *moment, *words, *due; } CLOCKS[] = {
+		{"2026-11-23 10:00", "Open now, until 5 pm", "Checked <time"}, {"2030-07-01 20:00", "Closed, opens tomorrow at 9 am", "This is due for a new check"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof CLOCKS / sizeof *CLOCKS; i++) {
+		char           socket[SCRATCH_PATH], *answer;
+		struct program other;
+
+		strcpy(socket, scratch_path(i ? "later" : "earlier"));
+		program_clock(moment(CLOCKS[i].moment));
+		other  = program_serve(socket, release, "1", NULL);
+		answer = fastcgi_get(socket, "/agencies/helpline");
+		program_stop(&other);
+		assert_non_null(answer);
+		assert_has(answer, CLOCKS[i].words);
+		assert_has(answer, CLOCKS[i].due);
+		free(answer);
+	}
+	program_clock(NOON);
 }
 
 static void head_has_the_length_of_the_page_and_no_body(void **state)
@@ -267,6 +295,7 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_page_comes_with_head_and_body),
+		TEST(the_machines_clock_is_the_moment_of_the_request),
 		TEST(head_has_the_length_of_the_page_and_no_body),
 		TEST(the_web_servers_words_reach_the_page),
 		TEST(a_search_comes_by_its_body),
@@ -286,5 +315,6 @@ int main(int argc, char **argv)
 	if (argc != 2)
 		return EXIT_FAILURE;
 	release = argv[1];
+	date_setup();
 	return cmocka_run_group_tests_name("worker", tests, start, stop);
 }

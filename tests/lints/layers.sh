@@ -32,16 +32,17 @@ only data/release front_matter.c    'cyaml/'
 only data/release yaml_lines.c      'yaml\.h'
 grep -rlE '#include <(sodium|fcgi|ctemplate|brotli|zlib|uuid/)' data/release | complain_of "a library that advice has no need of, in"
 
-allow '(store/[a-z]+|uuid|tokens)\.h'                                cgi-bin/store/*
+allow '(store/[a-z]+|uuid|tokens|date)\.h'                                cgi-bin/store/*
 allow 'view/[a-z]+\.h'                                              cgi-bin/view/*
 allow 'http/[a-z]+\.h'                                              cgi-bin/http/*
 allow '(store|view|http)/[a-z]+\.h'                                 cgi-bin/page.h
 allow '((pages|store|view|http)/[a-z]+|page|postcode)\.h'           cgi-bin/pages/*
 allow '(pages/pages|router|page)\.h'                                cgi-bin/router.[ch]
-allow '((pages|store|view|http)/[a-z]+|page|router|assets|file|pressed|site)\.h' cgi-bin/site.[ch]
+allow '((pages|store|view|http)/[a-z]+|page|router|assets|date|file|pressed|site)\.h' cgi-bin/site.[ch]
 allow '(view/view|assets|file|hash)\.h'                             cgi-bin/assets.[ch]
 allow '(release|file|seal|hash|uuid)\.h'                            cgi-bin/release.[ch] cgi-bin/file.[ch] cgi-bin/seal.[ch] cgi-bin/hash.[ch] cgi-bin/uuid.[ch]
 allow 'postcode\.h'                                                  cgi-bin/postcode.[ch]
+allow 'date\.h'                                                      cgi-bin/date.[ch]
 allow '(http/response|hash|pressed)\.h'                               cgi-bin/pressed.[ch]
 allow '(http/response|records)\.h'                                    cgi-bin/records.[ch]
 allow '(site|release|records|worker)\.h'                            cgi-bin/worker.[ch]
@@ -49,10 +50,10 @@ allow '(site|release|worker|supervisor)\.h'                         cgi-bin/supe
 allow '(site|supervisor)\.h'                                        cgi-bin/main.c
 allow '[a-z_]+\.h'                                                  data/release/*.[ch]
 
-# Of the other program, advice knows the seal, the names for machines the words, and what a postcode is.
+# Of the other program, advice knows the seal, the names for machines, the words, and what a day and a postcode are.
 for header in cgi-bin/*.h; do
 	name=${header##*/}
-	case $name in seal.h | hash.h | uuid.h | tokens.h | postcode.h) continue ;; esac
+	case $name in seal.h | hash.h | uuid.h | tokens.h | postcode.h | date.h) continue ;; esac
 	[ -f "data/release/$name" ] || grep -rlF "#include \"$name\"" data/release | complain_of "$name of the other program, in"
 done
 finish

@@ -5,22 +5,21 @@ source "$(dirname "$0")/lint.sh" "$1"
 copy=$(mktemp -d)
 trap 'rm -rf "$copy" "$complaints"' EXIT
 mkdir -p "$copy/data" "$copy/tests"
+cp -r cgi-bin templates static script deploy .ci "$copy"
+cp -r data/release data/schema.sql "$copy/data"
+cp -r tests/lints tests/support tests/cgi-bin tests/release tests/servers tests/bench "$copy/tests"
 
-restore() {
-	cp -r cgi-bin templates static script deploy .ci "$copy"
-	cp -r data/release data/schema.sql "$copy/data"
-	cp -r tests/lints "$copy/tests"
-}
-
-# finds LINT WORDS COMMAND: after COMMAND in the copy, LINT fails and says WORDS.
+# finds LINT WORDS COMMAND: after COMMAND in the copy, whose last word is the one file that it changes, LINT fails and says WORDS.
 finds() {
-	restore
+	file=${3##*[ >]}
 	(cd "$copy" && eval "$3")
+	cmp -s "$file" "$copy/$file" && complain "this changes nothing: $3"
 	if said=$(bash "$copy/tests/lints/$1.sh" "$copy" 2>&1); then
 		complain "lints/$1 is content after: $3"
 	else
 		printf '%s\n' "$said" | grep -qF -- "$2" || complain "lints/$1 does not say «$2» after: $3, but: $said"
 	fi
+	cp "$file" "$copy/$file"
 }
 
 finds layers "<sqlite3\\.h belongs to" "echo '#include <sqlite3.h>' >>cgi-bin/pages/home.c"
@@ -58,8 +57,22 @@ finds style 'differ by direction' "echo 'a { padding: 1px 2px 3px 4px; }' >>stat
 finds style 'a colour of its own' "echo 'a { color: #123456; }' >>static/style.css"
 finds style 'not those that are used' "echo 'a { color: var(--pink); }' >>static/style.css"
 finds shell 'script/server' "echo 'if' >>script/server"
-restore
-for lint in layers templates sql schema words shell style; do
+finds clock 'a second clock' "echo 'static time_t now(void) { return time(NULL); }' >>cgi-bin/store/settings.c"
+finds clock 'a second clock' "echo 'static time_t now(void) { return time (0); }' >>cgi-bin/pages/parts.c"
+finds clock 'a second clock' "echo 'static void now(struct timeval *at) { gettimeofday(at, NULL); }' >>data/release/check.c"
+finds clock 'a second clock' "echo 'static void now(struct timespec *at) { clock_gettime(CLOCK_REALTIME_COARSE, at); }' >>cgi-bin/supervisor.c"
+finds clock 'a second clock' "echo 'static const char BUILT[] = __DATE__;' >>cgi-bin/main.c"
+finds clock 'asks the clock 2 times' "echo 'static time_t again(void) { return time(NULL); }' >>cgi-bin/worker.c"
+finds clock 'does not ask the clock by' "sed -i 's/= time(NULL),/= time(0),/' cgi-bin/worker.c"
+finds clock 'a second clock in SQL' "printf 'static const char X[] = \"SELECT date(%snow%s)\";\n' \\' \\' >>cgi-bin/store/items.c"
+finds clock 'a second clock in SQL' "echo 'static const char X[] = \"SELECT CURRENT_DATE\";' >>cgi-bin/store/items.c"
+finds clock 'a second clock in SQL' "echo 'CREATE TABLE x (at TEXT DEFAULT (datetime()));' >>data/schema.sql"
+finds clock 'a second clock' "echo 'static time_t now(void) { return time(NULL); }' >>tests/support/house.c"
+finds clock 'a test that asks the clock' "echo 'const today = new Date();' >>tests/servers/client.mjs"
+finds clock 'a test that asks the clock' "echo 'const end = Date.now() + 5;' >>tests/servers/house.mjs"
+finds clock 'a test that asks the clock' "echo 'today=\$(date -u +%F)' >>tests/release/faults.sh"
+finds clock 'a test that asks the clock' "echo 'soon=\$(date -d tomorrow +%F)' >>tests/release/faults.sh"
+for lint in clock layers templates sql schema words shell style; do
 	bash "$copy/tests/lints/$lint.sh" "$copy" >/dev/null 2>&1 || complain "lints/$lint complains of a copy without a fault"
 done
 finish

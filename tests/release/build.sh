@@ -5,6 +5,7 @@ set -u
 advice=$1
 fixture=$2/tests/fixtures/content
 schema=$2/data/schema.sql
+now="2026-11-23 12:00" # in London
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
@@ -25,7 +26,7 @@ build() { # build EPOCH OUTPUT [OPTION...]
 	local epoch=$1 output=$2
 
 	shift 2
-	SOURCE_DATE_EPOCH=$epoch "$advice" build --content "$fixture" --schema "$schema" --output "$output" "$@" > told 2> said
+	SOURCE_DATE_EPOCH=$epoch "$advice" build --now "$now" --content "$fixture" --schema "$schema" --output "$output" "$@" > told 2> said
 }
 
 fails() { ! "$@"; }
@@ -54,9 +55,22 @@ build 1 again.db
 so "the same words and the same moment make the same bytes" cmp one.db again.db
 so "another moment makes another release" fails cmp -s one.db two.db
 touch site.md && cp -r "$fixture" copy && find copy -exec touch -d 2020-01-01 {} +
-so "the dates of the files do not matter" eval 'SOURCE_DATE_EPOCH=1 "$advice" build --content copy --schema "$schema" --output again.db && cmp one.db again.db'
+so "the dates of the files do not matter" eval 'SOURCE_DATE_EPOCH=1 "$advice" build --now "$now" --content copy --schema "$schema" --output again.db && cmp one.db again.db'
 unset SOURCE_DATE_EPOCH
-so "without a wish the moment is now" eval '"$advice" build --content "$fixture" --schema "$schema" --output now.db && ! cmp -s one.db now.db && ! cmp -s two.db now.db'
+built() { [ "$(sqlite3 "$1" "SELECT built FROM site")" = "$2" ]; }
+so "a moment that is wished for in the environment is the one at which it was built" built one.db "1970-01-01 00:00:01"
+at() { "$advice" build --now "$1" --content "$fixture" --schema "$schema" --output at.db > told 2> said; }
+so "without one it is the moment of --now" eval 'at "2027-06-15 10:00" && built at.db "2027-06-15 09:00:00"'
+so "a day alone begins at its midnight in London" eval 'at 2027-06-15 && built at.db "2027-06-14 23:00:00"'
+before=$(date -u "+%F %T")
+so "without either it is the machine's clock" eval '"$advice" build --content "$fixture" --schema "$schema" --output now.db > told 2> said'
+after=$(date -u "+%F %T")
+said_now=$(sqlite3 now.db "SELECT built FROM site")
+so "the machine's clock was not later" [ ! "$said_now" "<" "$before" ]
+so "nor earlier" [ ! "$said_now" ">" "$after" ]
+for wrong in "" tomorrow "10:00" "2026-02-30" "2026-11-28 25:00" "2026-11-28T10:00" "1969-01-01"; do
+	so "$wrong is no moment" eval 'status_is 2 "$advice" check --now "$wrong" --content "$fixture" --schema "$schema" && says "--now takes a day, or a day and a time"'
+done
 
 # The new release takes the old one's place by a rename: who has the old one open goes on reading it.
 exec 3< out/advice.db
@@ -71,21 +85,21 @@ so "a link to the release stays a link" [ -L out/link.db ]
 so "what it leads to is the new release" cmp two.db real.db
 rm out/link.db
 
-check_only() { SOURCE_DATE_EPOCH=1 status_is 0 "$advice" check --content "$fixture" --schema "$schema" && grep -q '^all is well: ' told; }
+check_only() { SOURCE_DATE_EPOCH=1 status_is 0 "$advice" check --now "$now" --content "$fixture" --schema "$schema" && grep -q '^all is well: ' told; }
 so "advice check writes nothing" eval 'check_only && cmp two.db out/advice.db && only advice.db'
 
 # A signal at any moment leaves the old release or the new one, and nothing beside it.
 for step in $(seq 1 60); do
 	cp one.db out/advice.db
 	SOURCE_DATE_EPOCH=2 timeout -s "$([ $((step % 2)) -eq 0 ] && echo INT || echo TERM)" "$(printf '0.%03d' "$step")" \
-		"$advice" build --content "$fixture" --schema "$schema" --output out/advice.db > told 2> said
+		"$advice" build --now "$now" --content "$fixture" --schema "$schema" --output out/advice.db > told 2> said
 	so "a signal after $step ms leaves one whole release" eval 'cmp -s one.db out/advice.db || cmp two.db out/advice.db'
 	so "a signal after $step ms leaves nothing beside it" only advice.db
 done
 
 # What cannot be written.
 cp one.db out/advice.db
-limited() { (ulimit -f 64; SOURCE_DATE_EPOCH=2 "$advice" build --content "$fixture" --schema "$schema" --output out/advice.db > told 2> said); }
+limited() { (ulimit -f 64; SOURCE_DATE_EPOCH=2 "$advice" build --now "$now" --content "$fixture" --schema "$schema" --output out/advice.db > told 2> said); }
 so "a full disk is told and has status 1" eval 'limited; [ $? -eq 1 ] && says "no release was made"'
 so "a full disk leaves the old release" cmp one.db out/advice.db
 so "a full disk leaves nothing beside it" only advice.db
@@ -94,18 +108,18 @@ mkdir out/folder
 so "a folder in the place of the release is told" eval 'build 1 out/folder; [ $? -eq 1 ] && says "cannot write"'
 rmdir out/folder
 so "nothing is left of it" only advice.db
-so "a schema that is not there is told" eval 'status_is 1 "$advice" build --content "$fixture" --schema none.sql --output out/advice.db && says "cannot read the schema none.sql"'
+so "a schema that is not there is told" eval 'status_is 1 "$advice" build --now "$now" --content "$fixture" --schema none.sql --output out/advice.db && says "cannot read the schema none.sql"'
 echo 'CREATE TABLE site (only INTEGER) STRICT;' > small.sql
-so "a schema that does not fit is told" eval 'status_is 1 "$advice" build --content "$fixture" --schema small.sql --output out/advice.db && says "no release was made"'
+so "a schema that does not fit is told" eval 'status_is 1 "$advice" build --now "$now" --content "$fixture" --schema small.sql --output out/advice.db && says "no release was made"'
 so "the old release stays" eval 'cmp one.db out/advice.db && only advice.db'
 so "a moment that is none is told" eval 'build soon out/advice.db; [ $? -eq 1 ] && says "SOURCE_DATE_EPOCH is \"soon\""'
-so "content that is not there is told" eval 'status_is 1 "$advice" check --content none --schema "$schema" && says "none/site.yaml:1: the file cannot be read"'
+so "content that is not there is told" eval 'status_is 1 "$advice" check --now "$now" --content none --schema "$schema" && says "none/site.yaml:1: the file cannot be read"'
 
 # A second language stands beside the first.
 cp -r "$fixture" two && cp -r two/en two/cy && sed -i 's/languages: \[en\]/languages: [en, cy]/' two/site.yaml
 sed -i 's/^title: .*/title: Y gyfraith/' two/cy/advice/the-law.md
-so "two languages make one release" status_is 0 "$advice" build --content two --schema "$schema" --output two-languages.db
-so "a fault of the second language is found" eval 'sed -i "s/^section:.*/section: x/" two/cy/advice/the-law.md; status_is 1 "$advice" check --content two --schema "$schema" && says "two/cy/advice/the-law.md:4: unknown section"'
+so "two languages make one release" status_is 0 "$advice" build --now "$now" --content two --schema "$schema" --output two-languages.db
+so "a fault of the second language is found" eval 'sed -i "s/^section:.*/section: x/" two/cy/advice/the-law.md; status_is 1 "$advice" check --now "$now" --content two --schema "$schema" && says "two/cy/advice/the-law.md:4: unknown section"'
 
 # How the program speaks.
 so "help is on stdout" eval 'status_is 0 "$advice" help && grep -q "advice build" told && [ ! -s said ]'
@@ -120,7 +134,7 @@ so "an option without its value has status 2" eval 'status_is 2 "$advice" build 
 so "a word too much has status 2" eval 'status_is 2 "$advice" build all && says "unknown word all"'
 so "help for an unknown command has status 2" eval 'status_is 2 "$advice" help bild && says "unknown command bild"'
 so "no command at all has status 2 and shows the help" eval 'status_is 2 "$advice" && says "advice build"'
-so "an option may be joined to its value" eval 'status_is 0 "$advice" check --content="$fixture" --schema="$schema"'
+so "an option may be joined to its value" eval 'status_is 0 "$advice" check --now "$now" --content="$fixture" --schema="$schema"'
 
 echo "$failures not so"
 [ $failures -eq 0 ]

@@ -5,6 +5,7 @@ set -u
 advice=$1
 fixture=$2/tests/fixtures/content
 schema=$2/data/schema.sql
+now="2026-11-23 12:00" # in London; no fault of these depends on the machine's clock
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
@@ -29,7 +30,7 @@ fresh() {
 refused() {
 	local status reason
 
-	"$advice" build --content site --schema "$schema" --output out/advice.db > told 2> said
+	"$advice" build --now "$now" --content site --schema "$schema" --output out/advice.db > told 2> said
 	status=$?
 	[ $status -eq 1 ] || fail "status $status, not 1" "$(cat said)"
 	[ ! -s told ] || fail "it says on stdout: $(cat told)"
@@ -48,13 +49,13 @@ refused() {
 warned() {
 	local reason
 
-	"$advice" build --content site --schema "$schema" --output out/advice.db > told 2> said || fail "refused:" "$(cat said)"
+	"$advice" build --now "$now" --content site --schema "$schema" --output out/advice.db > told 2> said || fail "refused:" "$(cat said)"
 	for reason; do
 		grep -qF -- "site/$reason" said || fail "it does not say: site/$reason" "it says:" "$(cat said)"
 	done
 	[ "$(wc -l < said)" -eq $# ] || fail "it says more or less than $# warnings:" "$(cat said)"
 	[ $# -eq 0 ] && return
-	"$advice" check --strict --content site --schema "$schema" > told 2> said && fail "--strict lets it pass"
+	"$advice" check --strict --now "$now" --content site --schema "$schema" > told 2> said && fail "--strict lets it pass"
 	grep -q ': warning: ' said && fail "--strict still speaks of warnings"
 }
 
@@ -73,7 +74,7 @@ one() {
 	refused "$@"
 }
 
-"$advice" build --content "$fixture" --schema "$schema" --output good.db > told 2> said || { cat said; exit 1; }
+"$advice" build --now "$now" --content "$fixture" --schema "$schema" --output good.db > told 2> said || { cat said; exit 1; }
 name="good words have no fault and no warning"
 [ ! -s said ] || fail "$(cat said)"
 
@@ -271,6 +272,12 @@ one "a number of nobody in a plain text" $line 's/^cannot:.*/cannot: Ring 0808 5
 one "a bad day" $to_do 's/^checked:.*/checked: 2026-02-31/' "$to_do:6: checked \"2026-02-31\" is a day that no calendar has"
 one "a day in another form" $to_do 's/^checked:.*/checked: 31 Jan 2026/' "$to_do:6: checked \"31 Jan 2026\" is not written YYYY-MM-DD"
 one "a day in the future" $to_do 's/^checked:.*/checked: 9999-01-01/' "$to_do:6: checked \"9999-01-01\" lies in the future"
+one "tomorrow, when it is that nowhere yet" $to_do 's/^checked:.*/checked: 2026-11-25/' "$to_do:6: checked \"2026-11-25\" lies in the future"
+now="2026-11-24 23:59"
+fresh "tomorrow, when it is that in the Pacific"
+change $to_do 's/^checked:.*/checked: 2026-11-25/'
+warned
+now="2026-11-23 12:00"
 one "a bad day of a telephone call" $line '29s/2026-01-16/soon/' "$line:29: on \"soon\" is not written YYYY-MM-DD"
 one "a call without a name" $line '30d' "$line:28: the field \"by\" is missing"
 one "a bad address of a source" $to_do '11s,https://,https//,' "$to_do:11: url \"https//first.test.invalid/page\" is no web address"
@@ -405,18 +412,47 @@ warned "site.yaml:3: warning: address \"http://127.0.0.1:8080\" is this computer
 fresh "an example for the security contact"
 change site.yaml '8s,test.invalid,example.org,'
 warned "site.yaml:8: warning: security \"mailto:security@example.org\" is an example"
+# checked_on DAY: the law was checked on that day, every other file on the day of the tests, and each is due after 30 days.
+checked_on() {
+	change site.yaml '10s,36500,30,'
+	sed -i 's/^checked: .*/checked: 2026-11-23/' site/en/*/*.md
+	change $law "6s,2026-11-23,$1,"
+}
 fresh "a fact that is due for a check"
-change site.yaml '10s,36500,30,'
-change $law '6s,2026-01-15,2020-01-15,'
-for file in site/en/*/*.md; do sed -i "s/^checked: 2026-01-15/checked: $(date -u +%F)/" "$file"; done
+checked_on 2020-01-15
 warned "$law:6: warning: last checked on 2020-01-15, more than 30 days ago"
+fresh "a fact on its last day"
+checked_on 2026-10-24
+warned
+fresh "a fact on the first day on which it is due"
+checked_on 2026-10-23
+warned "$law:6: warning: last checked on 2026-10-23, more than 30 days ago"
+now="2026-11-22 23:59"
+fresh "the same a minute before"
+checked_on 2026-10-23
+sed -i 's/^checked: 2026-11-23/checked: 2026-11-22/' site/en/*/*.md
+warned
+now="2026-07-31 23:30" # 22:30 of UTC: London's day counts
+fresh "a fact in summer before midnight"
+checked_on 2026-07-01
+sed -i 's/^checked: 2026-11-23/checked: 2026-07-31/' site/en/*/*.md
+warned
+now="2026-08-01 00:00"
+fresh "a fact in summer at midnight"
+checked_on 2026-07-01
+sed -i 's/^checked: 2026-11-23/checked: 2026-07-31/' site/en/*/*.md
+warned "$law:6: warning: last checked on 2026-07-01, more than 30 days ago"
+now="2026-11-23 12:00"
+# holidays_until DAY: the table of England and Wales ends then.
+holidays_until() {
+	change bank-holidays.yaml "s/2199-12-31/$1/;/2026-/{/from/!d}"
+	sed -i '9a\    days: [{day: 2026-11-23, title: x}]' site/bank-holidays.yaml && sed -i '/^    days:$/d' site/bank-holidays.yaml
+}
 fresh "bank holidays that run out in 90 days"
-change bank-holidays.yaml "s/2199-12-31/$(date -u -d '+90 days' +%F)/;/2026-/{/from/!d}"
-sed -i '9a\    days: [{day: '"$(date -u +%F)"', title: x}]' site/bank-holidays.yaml && sed -i '/^    days:$/d' site/bank-holidays.yaml
-warned "bank-holidays.yaml:6: warning: the bank holidays of England and Wales are known until $(date -u -d '+90 days' +%F) and no longer"
-fresh "bank holidays that run out in 92 days"
-change bank-holidays.yaml "s/2199-12-31/$(date -u -d '+92 days' +%F)/;/2026-/{/from/!d}"
-sed -i '9a\    days: [{day: '"$(date -u +%F)"', title: x}]' site/bank-holidays.yaml && sed -i '/^    days:$/d' site/bank-holidays.yaml
+holidays_until 2027-02-21
+warned "bank-holidays.yaml:6: warning: the bank holidays of England and Wales are known until 2027-02-21 and no longer"
+fresh "bank holidays that run out in 91 days"
+holidays_until 2027-02-22
 warned
 fresh "an agency that nobody can reach"
 change en/agencies/shire-centre.md '/^url/d'

@@ -4,6 +4,7 @@
 set -u
 advice=$1
 source=$2
+now=$("$source/tests/support/clock.sh" "$source/data/content") || exit 1
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
@@ -21,7 +22,7 @@ so() {
 	failures=$((failures + 1))
 }
 
-sample() { "$advice" sample --content "$source/data/content" --schema "$source/data/schema.sql" "$@" > told 2> said; }
+sample() { "$advice" sample --now "$now" --content "$source/data/content" --schema "$source/data/schema.sql" "$@" > told 2> said; }
 status_is() { # status_is N COMMAND...
 	local wanted=$1 status
 
@@ -46,7 +47,7 @@ so "it ends with its seal" [ "$(tail -c 89 one.db)" = "quietway-release sha256 $
 
 so "its name says what it is" is "Sample: invented services" "SELECT name FROM site"
 so "a program can tell it from a release" is 1 "SELECT sample FROM site"
-so "a release of the words alone is none" eval '"$advice" build --content "$source/data/content" --schema "$source/data/schema.sql" --output real.db > told 2> said && is 0 "SELECT sample FROM site" real.db'
+so "a release of the words alone is none" eval '"$advice" build --now "$now" --content "$source/data/content" --schema "$source/data/schema.sql" --output real.db > told 2> said && is 0 "SELECT sample FROM site" real.db'
 real=$(sqlite3 real.db "SELECT count(*) FROM agency")
 so "the real agencies are all there, before the invented ones" is "$real" \
 	"ATTACH 'real.db' AS real; SELECT count(*) FROM item JOIN real.item AS old USING (id, kind, slug, title) WHERE kind = 'agency'"

@@ -1,5 +1,5 @@
 # Tests of advice: the rules by themselves, then the small site of tests/fixtures/content as a release, then the program.
-foreach(part colours phone place hours bank_holidays date address text yaml_lines front_matter markdown release)
+foreach(part colours phone place hours bank_holidays address text yaml_lines front_matter markdown release)
   add_executable(test_release_${part} tests/release/test_${part}.c)
   target_link_libraries(test_release_${part} PRIVATE release PkgConfig::CMOCKA)
   add_test(NAME release/${part} COMMAND test_release_${part})

@@ -1,6 +1,6 @@
 // house.mjs - starts the whole house on loopback: a release, advice.fcgi and one of the three web servers.
 
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import net from 'node:net';
@@ -36,8 +36,8 @@ async function freePort(from) {
 }
 
 export async function until(what, isSo, milliseconds = 10000) {
-	const end = Date.now() + milliseconds;
-	while (Date.now() < end) {
+	const end = performance.now() + milliseconds;
+	while (performance.now() < end) {
 		if (await isSo()) return;
 		await sleep(20);
 	}
@@ -52,11 +52,21 @@ function answers(address) {
 	});
 }
 
-/** The words of a folder as a release; throws what `advice build` says of a fault. */
+/** The words of a folder as a release, built at the moment at which their tests take place, which is given back; throws what `advice build` says of a fault. */
 export function buildRelease(content, output) {
+	const now = execFileSync(path.join(root, 'tests/support/clock.sh'), [content], { encoding: 'utf8' }).trim();
 	const made = spawnSync(path.join(build, 'advice'),
-		['build', '--content', content, '--schema', path.join(root, 'data/schema.sql'), '--output', output], { encoding: 'utf8' });
+		['build', '--now', now, '--content', content, '--schema', path.join(root, 'data/schema.sql'), '--output', output], { encoding: 'utf8' });
 	if (made.status !== 0) throw new Error(`advice build: ${made.stderr}`);
+	return now;
+}
+
+/* A program's environment in which the clock stands still at a moment in London, such as "2026-11-23 12:00"; what waits goes on. */
+function standingClock(now) {
+	return {
+		LD_PRELOAD: '/usr/$LIB/faketime/libfaketime.so.1', FAKETIME: `${now}:00`, TZ: 'GMT0BST,M3.5.0/1,M10.5.0/2',
+		FAKETIME_DONT_FAKE_MONOTONIC: '1', NO_FAKE_STAT: '1', FAKETIME_SHARED: undefined,
+	};
 }
 
 function makeCertificate(folder) {
@@ -97,11 +107,13 @@ export class House {
 		return child;
 	}
 
-	/** `clock`, such as '2026-11-23 12:00:00': what the application takes for the time (UTC) at its start. */
-	async startApplication({ workers = 8, clock } = {}) {
+	/* The words as this house's release; its clock stands at the moment of these words from now on. */
+	build(content) { this.now = buildRelease(content, this.at('advice.db')); }
+
+	async startApplication({ workers = 8 } = {}) {
 		const options = ['--socket', this.at('run/advice.sock'), '--release', this.at('advice.db'), '--templates', path.join(root, 'templates'),
 			'--static', path.join(root, 'static'), '--workers', String(workers), '--errors', this.at('errors')];
-		const env = clock ? { LD_PRELOAD: '/usr/$LIB/faketime/libfaketime.so.1', FAKETIME: `@${clock}`, FAKETIME_DONT_FAKE_MONOTONIC: '1', TZ: 'UTC' } : {};
+		const env = standingClock(this.now);
 		// The socket belongs to the group of the web server, as on a real machine.
 		this.application = asRoot
 			? this.spawn('advice', 'setpriv', ['--regid=www-data', '--clear-groups', program, ...options], env)
@@ -158,14 +170,14 @@ export class House {
 		houses.delete(this);
 		for (const child of this.children.reverse()) await this.end(child);
 		fs.rmSync(this.folder, { recursive: true, force: true });
-		for (const left of ['faketime_shm_', 'sem.faketime_sem_']) fs.rmSync(`/dev/shm/${left}${this.application?.pid}`, { force: true }); // of a clock that was set
+		for (const left of ['faketime_shm_', 'sem.faketime_sem_']) fs.rmSync(`/dev/shm/${left}${this.application?.pid}`, { force: true }); // of the clock that stood
 	}
 }
 
 export async function startHouse(server, options = {}) {
 	const house = new House(server);
 	try {
-		buildRelease(options.content ?? path.join(root, 'data/content'), house.at('advice.db'));
+		house.build(options.content ?? path.join(root, 'data/content'));
 		await house.startApplication(options);
 		await house.startServer(options);
 	} catch (fault) {

@@ -3,7 +3,7 @@
 // The lines are made from Chromium's own accessibility tree, which is what a screen reader gets from it: with the style sheet applied,
 // closed details closed, hidden text hidden. A simulated reader over a DOM without a style sheet could know none of that.
 // The small site of tests/fixtures is read, so that a transcript changes with a template and not with an editor's words.
-// It is always noon on a Monday there: who is open stands first in a list, and a transcript must not change with the hour.
+// It is always noon on a Monday there, as in every test: who is open stands first in a list, and a transcript must not change with the hour.
 // After a change that is meant: UPDATE=1 node tests/site/spoken.test.mjs, then read the difference.
 
 import assert from 'node:assert/strict';
@@ -31,7 +31,7 @@ async function danger(page) {
 
 let house, browser;
 before(async () => {
-	house = await startHouse('nginx', { port: 9294, content: path.join(root, 'tests/fixtures/site'), workers: 2, clock: '2026-11-23 12:00:00' });
+	house = await startHouse('nginx', { port: 9294, content: path.join(root, 'tests/fixtures/site'), workers: 2 });
 	browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
 });
 after(async () => {
@@ -47,12 +47,30 @@ const SAID = {
 	status: () => 'status', group: (node) => node.name?.value && 'group', blockquote: () => 'quotation', table: () => 'table',
 	heading: (node) => `heading level ${property(node, 'level')}`, link: () => 'link', button: () => 'button', checkbox: () => 'check box', radio: () => 'radio button',
 	textbox: () => 'edit', searchbox: () => 'search edit', combobox: () => 'combo box', list: (node) => `list with ${node.items} items`,
-	DisclosureTriangle: (node) => (property(node, 'expanded') ? 'expanded' : 'collapsed'),
+	disclosure: (node) => (property(node, 'expanded') ? 'expanded' : 'collapsed'), field: (node) => `edit for a ${node.field}`,
 };
-const WHOLE = new Set(['heading', 'link', 'button', 'checkbox', 'radio', 'textbox', 'searchbox', 'combobox', 'DisclosureTriangle', 'StaticText']);
+const WHOLE = new Set(['heading', 'link', 'button', 'checkbox', 'radio', 'textbox', 'searchbox', 'combobox', 'disclosure', 'field', 'StaticText']);
+
+/* Fields that each browser, and each of its versions, makes in its own way and calls by its own names: which they are is all that is ours. */
+async function madeByTheBrowser(session) {
+	const { root: top } = await session.send('DOM.getDocument', { depth: -1 }), found = new Map();
+	const visit = (node) => {
+		const type = node.localName === 'input' && node.attributes[node.attributes.indexOf('type') + 1];
+		if (['date', 'time', 'month', 'week', 'datetime-local'].includes(type)) found.set(node.backendNodeId, type);
+		node.children?.forEach(visit);
+	};
+	visit(top);
+	return found;
+}
 
 async function listen(page) {
 	const session = await page.context().newCDPSession(page), { nodes } = await session.send('Accessibility.getFullAXTree'), lines = [];
+	const fields = await madeByTheBrowser(session);
+	for (const node of nodes) {
+		node.field = fields.get(node.backendDOMNodeId);
+		if (node.field) node.role = { value: 'field' };
+		if (node.role?.value.startsWith('DisclosureTriangle')) node.role = { value: 'disclosure' };
+	}
 	const known = new Map(nodes.map((node) => [node.nodeId, node]));
 	const children = (node) => (node.childIds ?? []).map((id) => known.get(id)).filter(Boolean);
 	const count = (node) => children(node).reduce((sum, child) => sum + (child.role?.value === 'listitem' ? 1 : child.ignored ? count(child) : 0), 0);

@@ -2,9 +2,13 @@
 #include "house.h"
 
 #include "check.h"
+#include "date.h"
 #include "file.h"
+#include "noon.h"
 #include "release.h"
+#include "store/settings.h"
 
+static time_t         now = NOON;
 static const char    *path;
 static struct release release;
 static struct site   *site;
@@ -14,10 +18,24 @@ void house_release(const char *which)
 	path = which;
 }
 
+/* Takes the moment at which the release was built for now. */
+static bool set_now(void)
+{
+	struct store   *store = store_open(release.bytes, release.length);
+	struct settings settings;
+	struct tm       built = {0};
+	bool            told  = store && settings_find(store, &settings) && strptime(settings.built, "%Y-%m-%d %H:%M:%S", &built);
+
+	store_close(store);
+	if (told)
+		now = timegm(&built);
+	return told;
+}
+
 int house_open(void **state)
 {
 	(void)state;
-	if (!site_setup(TEST_TEMPLATES, TEST_STATIC) || !release_load(path, &release))
+	if (!site_setup(TEST_TEMPLATES, TEST_STATIC) || !release_load(path, &release) || !set_now())
 		return -1;
 	site = site_open(release.bytes, release.length);
 	return site ? 0 : -1;
@@ -37,14 +55,30 @@ struct site *house_site(void)
 	return site;
 }
 
+time_t house_now(void)
+{
+	return now;
+}
+
+time_t moment(const char *in_london)
+{
+	time_t at;
+
+	if (!date_read_moment(in_london, &at))
+		fail_msg("%s is no moment", in_london);
+	return at;
+}
+
 struct page_answer answer_from(struct site *which, const struct request_words *words)
 {
-	struct page_answer page = {.location = ""};
-	struct response    response;
-	size_t             head;
-	FILE              *out = open_memstream(&page.head, &head);
+	struct page_answer   page  = {.location = ""};
+	struct request_words asked = *words;
+	struct response      response;
+	size_t               head;
+	FILE                *out = open_memstream(&page.head, &head);
 
-	site_answer(which, words, &response);
+	asked.now = asked.now ? asked.now : now;
+	site_answer(which, &asked, &response);
 	assert_true(response_write_head(out, &response, site_policy()));
 	assert_int_equal(fclose(out), 0);
 	page.status = response.status;
@@ -68,6 +102,11 @@ struct page_answer house_answer(const struct request_words *words)
 struct page_answer house_get(const char *uri)
 {
 	return house_answer(&(struct request_words) {.method = "GET", .uri = uri});
+}
+
+struct page_answer house_get_at(const char *uri, time_t at)
+{
+	return house_answer(&(struct request_words) {.method = "GET", .uri = uri, .now = at});
 }
 
 struct page_answer house_get_left(const char *uri)

@@ -6,6 +6,7 @@
 #include "site.h"
 
 #include <stdbool.h>
+#include <time.h>
 
 /* The release that house_open() opens; before that. */
 void          house_release(const char *path);
@@ -15,6 +16,15 @@ int           house_open(void **state);
 int           house_close(void **state);
 
 struct site  *house_site(void);
+
+/*
+ * The moment at which every request of a test comes that says no other: when the release was built, a Monday at noon in London
+ * (tests/clock.sh). Before house_open(), and without it, noon on 23 November 2026.
+ */
+time_t        house_now(void);
+
+/* "2026-11-30 10:00" as London's clocks show it. */
+time_t        moment(const char *in_london);
 
 /* A page that was answered, as text: body ends with a zero byte and is never NULL. For page_free(). */
 struct page_answer {
@@ -27,6 +37,7 @@ struct page_answer {
 
 struct page_answer house_answer(const struct request_words *);
 struct page_answer house_get(const char *uri);
+struct page_answer house_get_at(const char *uri, time_t now);
 struct page_answer house_get_left(const char *uri);                      /* as a visitor who has left */
 struct page_answer house_post(const char *uri, const char *form);
 struct page_answer house_search(const char *typed);                      /* the words are encoded first */

@@ -2,8 +2,10 @@
 #include "program.h"
 
 #include "check.h"
+#include "date.h"
 #include "fastcgi.h"
 #include "house.h"
+#include "noon.h"
 #include "scratch.h"
 
 #include <dirent.h>
@@ -15,6 +17,8 @@
 #include <unistd.h>
 
 #define MOMENTS 2000 /* of 10 ms: far more than anything here takes, so that a slow machine fails no test */
+
+static time_t standing = NOON;
 
 void sleep_a_moment(void)
 {
@@ -46,6 +50,23 @@ bool is_gone(const void *pid)
 	return state == 'Z'; /* ended, and not yet buried by its parent */
 }
 
+/* Makes the clock of what this process becomes stand still at the program's moment; what waits goes on. */
+static void stand_still(void)
+{
+	char      words[24];
+	struct tm shown;
+
+	date_setup();
+	localtime_r(&standing, &shown);
+	strftime(words, sizeof words, "%Y-%m-%d %H:%M:%S", &shown);
+	setenv("FAKETIME", words, 1);
+	setenv("LD_PRELOAD", "/usr/$LIB/faketime/libfaketime.so.1", 1);
+	setenv("FAKETIME_DONT_FAKE_MONOTONIC", "1", 1);
+	setenv("NO_FAKE_STAT", "1", 1);
+	setenv("ASAN_OPTIONS", "verify_asan_link_order=0", 1);
+	unsetenv("FAKETIME_SHARED");
+}
+
 /* In the child: becomes the program. */
 static void become(const struct program *program, const char *const *options, int input)
 {
@@ -55,12 +76,18 @@ static void become(const struct program *program, const char *const *options, in
 	for (; options[count - 1] && count < 31; count++)
 		words[count] = options[count - 1];
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	stand_still();
 	if (input < 0)
 		input = open("/dev/null", O_RDONLY);
 	if (dup2(input, 0) < 0 || !freopen(program->said, "w", stderr) || !freopen(program->told, "w", stdout))
 		_exit(99);
 	execv(TEST_PROGRAM, (char *const *)(uintptr_t)words);
 	_exit(99);
+}
+
+void program_clock(time_t now)
+{
+	standing = now;
 }
 
 struct program program_start(const char *const *options, int input)

@@ -4,12 +4,16 @@
 
 #include <stdbool.h>
 #include <sys/types.h>
+#include <time.h>
 
 struct program {
 	pid_t pid;
 	char  said[256]; /* the file that its stderr goes to */
 	char  told[256]; /* the file that its stdout goes to */
 };
+
+/* For programs that are started from now on the machine's clock stands still at this moment; before that, at NOON. */
+void           program_clock(time_t now);
 
 /* Starts build/advice.fcgi with these options (ended by NULL); input becomes its file descriptor 0, or nothing when -1. */
 struct program program_start(const char *const *options, int input);

@@ -1,12 +1,20 @@
 /* test_request.c - what the web server says, read into a request or refused. */
 #include "check.h"
 #include "http/request.h"
+#include "scratch.h"
 
 static struct request request;
 
+/* Reads the words, which came at some moment. */
+static enum status read_words(struct request_words words)
+{
+	words.now = 1;
+	return request_read(&request, &words);
+}
+
 static enum status read_uri(const char *uri)
 {
-	return request_read(&request, &(struct request_words) {.method = "GET", .uri = uri});
+	return read_words((struct request_words) {.method = "GET", .uri = uri});
 }
 
 static void path_and_query_are_told_apart(void **state)
@@ -41,13 +49,27 @@ static void the_form_of_a_proxy_request_is_its_path(void **state)
 static void a_request_without_method_or_address_was_never_whole(void **state)
 {
 	(void)state;
-	assert_int_equal(request_read(&request, &(struct request_words) {0}), STATUS_BAD_REQUEST);
-	assert_int_equal(request_read(&request, &(struct request_words) {.method = "GET"}), STATUS_BAD_REQUEST);
-	assert_int_equal(request_read(&request, &(struct request_words) {.uri = "/"}), STATUS_BAD_REQUEST);
-	assert_int_equal(request_read(&request, &(struct request_words) {.method = "", .uri = "/"}), STATUS_BAD_REQUEST);
-	assert_int_equal(request_read(&request, &(struct request_words) {.method = "GET", .uri = ""}), STATUS_BAD_REQUEST);
+	assert_int_equal(read_words((struct request_words) {0}), STATUS_BAD_REQUEST);
+	assert_int_equal(read_words((struct request_words) {.method = "GET"}), STATUS_BAD_REQUEST);
+	assert_int_equal(read_words((struct request_words) {.uri = "/"}), STATUS_BAD_REQUEST);
+	assert_int_equal(read_words((struct request_words) {.method = "", .uri = "/"}), STATUS_BAD_REQUEST);
+	assert_int_equal(read_words((struct request_words) {.method = "GET", .uri = ""}), STATUS_BAD_REQUEST);
 	assert_string_equal(request.path, "");
 	assert_string_equal(request.query, "");
+}
+
+static void a_request_that_does_not_say_when_it_came_is_our_own_fault(void **state)
+{
+	char *said;
+
+	(void)state;
+	listen_to_stderr();
+	assert_int_equal(request_read(&request, &(struct request_words) {.method = "GET", .uri = "/"}), STATUS_BROKEN);
+	said = heard();
+	assert_string_equal(said, "http: a request came without its moment\n");
+	free(said);
+	assert_int_equal(request_read(&request, &(struct request_words) {.method = "GET", .uri = "/", .now = 1795435200}), STATUS_OK);
+	assert_int_equal(request.now, 1795435200);
 }
 
 static void addresses_that_are_none_are_refused(void **state)
@@ -77,13 +99,13 @@ static void a_body_is_lent_and_one_that_was_too_long_is_refused(void **state)
 	char                 out[16];
 
 	(void)state;
-	assert_int_equal(request_read(&request, &words), STATUS_OK);
+	assert_int_equal(read_words(words), STATUS_OK);
 	assert_int_equal(request.method, METHOD_POST);
 	assert_true(request_field(&request, "q", out, sizeof out));
 	assert_string_equal(out, "words");
 	words.body_too_long = true;
-	assert_int_equal(request_read(&request, &words), STATUS_BODY_TOO_LONG);
-	assert_int_equal(request_read(&request, &(struct request_words) {.method = "POST", .uri = "/search"}), STATUS_OK);
+	assert_int_equal(read_words(words), STATUS_BODY_TOO_LONG);
+	assert_int_equal(read_words((struct request_words) {.method = "POST", .uri = "/search"}), STATUS_OK);
 	assert_false(request_field(&request, "q", out, sizeof out));
 }
 
@@ -99,7 +121,7 @@ static void methods_are_known_by_their_exact_names(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof METHODS / sizeof *METHODS; i++) {
-		assert_int_equal(request_read(&request, &(struct request_words) {.method = METHODS[i].word, .uri = "/"}), STATUS_OK);
+		assert_int_equal(read_words((struct request_words) {.method = METHODS[i].word, .uri = "/"}), STATUS_OK);
 		assert_int_equal(request.method, METHODS[i].method);
 	}
 }
@@ -117,7 +139,7 @@ static void the_cookie_of_the_exit_is_found_among_others_and_not_in_them(void **
 
 	(void)state;
 	for (size_t i = 0; i < sizeof COOKIES / sizeof *COOKIES; i++) {
-		request_read(&request, &(struct request_words) {.method = "GET", .uri = "/", .cookie = COOKIES[i].cookies});
+		read_words((struct request_words) {.method = "GET", .uri = "/", .cookie = COOKIES[i].cookies});
 		assert_int_equal(request.left, COOKIES[i].left);
 	}
 }
@@ -136,7 +158,7 @@ static void the_best_coding_that_the_browser_takes_is_chosen(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof LISTS / sizeof *LISTS; i++) {
-		request_read(&request, &(struct request_words) {.method = "GET", .uri = "/", .accept_encoding = LISTS[i].list});
+		read_words((struct request_words) {.method = "GET", .uri = "/", .accept_encoding = LISTS[i].list});
 		assert_int_equal(request.coding, LISTS[i].coding);
 	}
 }
@@ -150,7 +172,7 @@ static void https_is_only_what_the_server_says_is_on(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
-		request_read(&request, &(struct request_words) {.method = "GET", .uri = "/", .https = WORDS[i].word});
+		read_words((struct request_words) {.method = "GET", .uri = "/", .https = WORDS[i].word});
 		assert_int_equal(request.https, WORDS[i].https);
 	}
 }
@@ -160,7 +182,7 @@ static void a_refused_request_still_knows_how_to_be_answered(void **state)
 	struct request_words words = {.method = "HEAD", .uri = "*", .https = "on", .accept_encoding = "br", .cookie = "left=1"};
 
 	(void)state;
-	assert_int_equal(request_read(&request, &words), STATUS_BAD_REQUEST);
+	assert_int_equal(read_words(words), STATUS_BAD_REQUEST);
 	assert_int_equal(request.method, METHOD_HEAD);
 	assert_int_equal(request.coding, CODING_BROTLI);
 	assert_true(request.https && request.left);
@@ -208,6 +230,7 @@ int main(void)
 		TEST(path_and_query_are_told_apart),
 		TEST(the_form_of_a_proxy_request_is_its_path),
 		TEST(a_request_without_method_or_address_was_never_whole),
+		TEST(a_request_that_does_not_say_when_it_came_is_our_own_fault),
 		TEST(addresses_that_are_none_are_refused),
 		TEST(an_address_of_four_kib_is_read_and_one_byte_more_is_refused),
 		TEST(a_body_is_lent_and_one_that_was_too_long_is_refused),

@@ -11,13 +11,9 @@ static int forget(void **state)
 	return 0;
 }
 
-/* The page as it is on a day, at a time of UTC. */
-static void get_at(const char *uri, const char *at)
+static void get_at(const char *uri, const char *in_london)
 {
-	struct tm date = {0};
-
-	assert_non_null(strptime(at, "%Y-%m-%d %H:%M", &date));
-	page = house_answer(&(struct request_words) {.method = "GET", .uri = uri, .now = timegm(&date)});
+	page = house_get_at(uri, moment(in_london));
 }
 
 static void a_number_is_a_link_with_its_label_cost_and_hours(void **state)
@@ -37,7 +33,7 @@ static void hours_are_those_of_the_moment_in_which_it_is_asked_for(void **state)
 	assert_has(page.body, "Closed, opens tomorrow at 9 am.");
 	assert_has(page.body, "Closed, opens Monday 9 am.");
 	page_free(&page);
-	get_at("/agencies/helpline", "2026-07-01 16:30"); /* in summer London's clocks are an hour ahead of UTC */
+	get_at("/agencies/helpline", "2026-07-01 17:30"); /* in summer London's clocks are an hour ahead of UTC */
 	assert_lacks(page.body, "Open now");
 	assert_has(page.body, "Closed, opens tomorrow at 9 am.");
 	page_free(&page);
@@ -67,13 +63,13 @@ static void the_web_server_is_told_how_long_the_page_stays_true(void **state)
 	get_at("/agencies/helpline", "2026-11-23 16:59");
 	assert_has(page.head, "X-Accel-Expires: 60\r\n");
 	page_free(&page);
-	get_at("/agencies/helpline", "2026-11-23 17:00");
-	assert_has(page.head, "X-Accel-Expires: 57600\r\n");
+	get_at("/agencies/helpline", "2026-11-23 17:00"); /* at midnight "tomorrow at 9 am" is no longer so */
+	assert_has(page.head, "X-Accel-Expires: 25200\r\n");
 	page_free(&page);
-	get_at("/agencies/emergency", "2026-11-23 17:00");
-	assert_lacks(page.head, "X-Accel-Expires");
+	get_at("/agencies/emergency", "2027-04-30 17:00"); /* open all day, every day; the next day it is due for a check */
+	assert_has(page.head, "X-Accel-Expires: 25200\r\n");
 	page_free(&page);
-	get_at("/advice/the-law", "2026-11-23 17:00");
+	get_at("/agencies/emergency", "2027-05-01 17:00");
 	assert_lacks(page.head, "X-Accel-Expires");
 	page_free(&page);
 	get_at("/agencies", "2026-11-23 16:59"); /* everything on the page counts */

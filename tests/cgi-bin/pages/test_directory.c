@@ -27,10 +27,13 @@ static void twelve_stand_on_a_page(void **state)
 	assert_lacks(page.body, "Earlier in the list");
 }
 
-static void who_helps_with_stalking_stands_first_and_who_is_open_before_who_may_not_be(void **state)
+static void who_helps_with_stalking_stands_first_and_who_is_open_before_who_is_not(void **state)
 {
 	(void)state;
-	page = house_get("/agencies");
+	page = house_get_at("/agencies", moment("2026-11-23 12:00")); /* both are open, and the helpline's order is lower */
+	assert_true(in_order(page.body, "<h3><a href=\"/agencies/helpline\">", "<h3><a href=\"/agencies/emergency\">"));
+	page_free(&page);
+	page = house_get_at("/agencies", moment("2026-11-23 20:00"));
 	assert_true(in_order(page.body, "<h3><a href=\"/agencies/emergency\">", "<h3><a href=\"/agencies/helpline\">"));
 	assert_true(in_order(page.body, "<h3><a href=\"/agencies/helpline\">", "<h3><a href=\"/agencies/silent\">"));
 	assert_true(in_order(page.body, "<h3><a href=\"/agencies/silent\">", "<h3><a href=\"/agencies/changed\">"));
@@ -272,7 +275,7 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		PAGE_TEST(twelve_stand_on_a_page),
-		PAGE_TEST(who_helps_with_stalking_stands_first_and_who_is_open_before_who_may_not_be),
+		PAGE_TEST(who_helps_with_stalking_stands_first_and_who_is_open_before_who_is_not),
 		PAGE_TEST(the_helpline_stands_before_the_choices_until_one_is_made),
 		PAGE_TEST(the_rest_stands_on_the_next_page_and_leads_back),
 		PAGE_TEST(turning_pages_keeps_what_was_chosen),

@@ -114,7 +114,12 @@ static void an_agency_is_shown_with_its_main_number_and_whether_it_is_open(void 
 	assert_non_null(result);
 	assert_true(in_order(result, "<a href=\"tel:08088020300\">Ring 0808 802 0300</a> Helpline. ", "</li>"));
 	assert_ptr_equal(strstr(result, "<p>"), strstr(result, "<p><a href=\"tel:08088020300\">")); /* before the excerpt */
-	assert_true(strstr(result, "Open now") || strstr(result, "Closed"));
+	assert_true(in_order(result, "Open now, until 5 pm", "</li>"));
+	page_free(&page);
+	page = house_answer(&(struct request_words) {
+		.method = "POST", .uri = "/search", .body = "q=national+helpline", .body_length = 19, .now = moment("2026-11-30 12:00"),
+	});
+	assert_true(in_order(strstr(page.body, "<li><a href=\"/agencies/helpline\">"), "Bank holiday: hours not confirmed", "</li>"));
 }
 
 static void words_of_danger_bring_numbers_above_the_results(void **state)

@@ -1,5 +1,6 @@
 /* test_hours.c - hours as an editor writes them, through the years: open, closed, until when, or not confirmed. */
 #include "check.h"
+#include "date.h"
 #include "hours.h"
 #include "store/hours.h"
 
@@ -16,12 +17,13 @@ static const struct { unsigned nations; const char *day; } HOLIDAYS[] = {
 /* "2026-11-23 09:00" as London's clocks show it; "… UTC" where they show it twice or never. */
 static time_t moment(const char *at)
 {
-	struct tm date = {.tm_isdst = -1};
-	char     *rest = strptime(at, "%Y-%m-%d %H:%M", &date);
+	struct tm date = {0};
+	time_t    found;
 
-	assert_non_null(rest);
-	date.tm_isdst = -1;
-	return *rest ? timegm(&date) : mktime(&date);
+	if (date_read_moment(at, &found))
+		return found;
+	assert_non_null(strptime(at, "%Y-%m-%d %H:%M UTC", &date));
+	return timegm(&date);
 }
 
 static void set_clock(struct clock *clock, time_t now)
@@ -300,7 +302,7 @@ static void an_hour_comes_twice_in_october(void **state)
 	lasts(ENGLAND, "Sun 24 hours", "2026-10-25 00:30 UTC", "2026-10-26 00:00 UTC");
 }
 
-/* Each quarter of an hour for two years: what is said to last lasts, and changes then. */
+/* Each quarter of an hour for seven months: what is said to last lasts, and changes then. */
 static void what_lasts_until_a_moment_lasts_until_that_moment(void **state)
 {
 	static const char *const lines[] = {
@@ -321,6 +323,7 @@ static void what_lasts_until_a_moment_lasts_until_that_moment(void **state)
 				set_clock(&clock, now);
 			schedule_state(&kept.schedule, &clock, &after);
 			assert_true(!after.until || after.until > now);
+			assert_int_equal(after.day_ends, clock.starts[2]);
 			if (before.until && now < before.until && (after.now != before.now || after.until != before.until))
 				fail_msg("«%s»: at %ld the state changed before its time", lines[i], (long)now);
 			if (before.until == now && after.now != before.next)
@@ -383,7 +386,7 @@ static void rules_and_days_to_come_are_told_and_those_past_are_not(void **state)
 static int set_up(void **state)
 {
 	(void)state;
-	clock_setup();
+	date_setup();
 	return 0;
 }
 

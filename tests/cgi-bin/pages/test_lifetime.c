@@ -1,0 +1,132 @@
+/* test_lifetime.c - how long a page says that it is true: so long every byte of it stays the same, and then something changes. */
+#include "check.h"
+#include "date.h"
+#include "house.h"
+
+static int ended, changed; /* lifetimes that came to their end, and those at whose end the page was another */
+
+/* Seconds for which the page is true; 0: as long as its release. */
+static time_t lifetime(const struct page_answer *page)
+{
+	static const char header[] = "\r\nX-Accel-Expires: ";
+	const char       *at       = strstr(page->head, header);
+
+	return at ? strtol(at + strlen(header), NULL, 10) : 0;
+}
+
+static bool same_at(const char *uri, time_t later, const struct page_answer *page)
+{
+	struct page_answer other = house_get_at(uri, later);
+	bool               same  = strcmp(other.body, page->body) == 0;
+
+	page_free(&other);
+	return same;
+}
+
+static bool is_midnight(time_t at)
+{
+	char day[DATE_SIZE];
+
+	date_in_london(at, day);
+	return date_begins(day) == at;
+}
+
+/* The list of agencies ends when any of them opens, also one that stands further on; what is said of days ends with the day. */
+static bool may_end_without_a_change(const char *uri, time_t at)
+{
+	return strcmp(uri, "/agencies") == 0 || strncmp(uri, "/agencies?", strlen("/agencies?")) == 0 || is_midnight(at);
+}
+
+static void stays_the_same(const char *uri, const char *when, time_t now, const struct page_answer *page, time_t for_seconds)
+{
+	const time_t steps[] = {1, for_seconds / 3, for_seconds / 2, for_seconds - 1};
+
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+		if (!same_at(uri, now + steps[i], page))
+			fail_msg("%s at %s: it is another page %ld seconds later, and says that it is true for %ld", uri, when, (long)steps[i], (long)for_seconds);
+}
+
+static void check_at(const char *uri, const char *when)
+{
+	time_t             now = moment(when), seconds;
+	struct page_answer page = house_get_at(uri, now);
+
+	assert_int_equal(page.status, STATUS_OK);
+	seconds = lifetime(&page);
+	stays_the_same(uri, when, now, &page, seconds ? seconds : 40L * 365 * 86400);
+	if (seconds) {
+		bool differs = !same_at(uri, now + seconds, &page);
+
+		if (!differs && !may_end_without_a_change(uri, now + seconds))
+			fail_msg("%s at %s: nothing changes when its %ld seconds are over", uri, when, (long)seconds);
+		ended++;
+		changed += differs;
+	}
+	page_free(&page);
+}
+
+/* Around openings and closings, nights, both clock changes, bank holidays of one nation and of all, and the day on which words are due. */
+static const char *const MOMENTS[] = {
+	"2026-11-23 12:00", "2026-11-23 16:59", "2026-11-23 17:00", "2026-11-22 23:59", "2026-11-27 18:00", "2026-11-29 23:30", "2026-11-30 12:00",
+	"2026-12-24 21:00", "2026-12-25 10:00", "2026-12-28 23:59", "2027-01-01 00:00", "2027-03-27 23:30", "2027-03-28 03:30", "2027-04-30 12:00",
+	"2027-05-01 00:00", "2027-05-22 23:59", "2027-10-30 22:00", "2027-10-31 05:00", "2028-02-29 08:00", "2028-12-31 12:00", "2031-11-28 12:00",
+};
+
+static void check_always(const char *uri, const struct page_answer *page)
+{
+	(void)page;
+	for (size_t i = 0; i < sizeof MOMENTS / sizeof *MOMENTS; i++)
+		check_at(uri, MOMENTS[i]);
+}
+
+static void every_page_is_the_same_as_long_as_it_says(void **state)
+{
+	static const char *const CHOICES[] = {
+		"/agencies?open=now", "/agencies?open=now&how=text", "/agencies?how=speak", "/agencies?how=chat&open=now", "/agencies?by=name", "/agencies/numbers",
+	};
+
+	(void)state;
+	house_each_page(check_always);
+	for (size_t i = 0; i < sizeof CHOICES / sizeof *CHOICES; i++)
+		check_always(CHOICES[i], NULL);
+	assert_true(ended > 100);
+	assert_true(changed > ended / 4);
+}
+
+/* What needs no clock has no end: the words of the law are due one day, and after it nothing more can change. */
+static void a_page_that_is_due_lasts_as_long_as_its_release(void **state)
+{
+	struct page_answer page = house_get_at("/advice/the-law", moment("2126-01-01"));
+
+	(void)state;
+	assert_has(page.body, "This is due for a new check");
+	assert_int_equal(lifetime(&page), 0);
+	page_free(&page);
+}
+
+/* The machine's clock may be anywhere: only the request's says what is due. */
+static void the_requests_clock_alone_says_what_is_due(void **state)
+{
+	struct page_answer before = house_get("/advice/the-law"), after = house_get_at("/advice/the-law", moment("2030-01-01"));
+
+	(void)state;
+	assert_lacks(before.body, "This is due for a new check");
+	assert_true(lifetime(&before) > 0);
+	assert_has(after.body, "This is due for a new check");
+	page_free(&before);
+	page_free(&after);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(every_page_is_the_same_as_long_as_it_says),
+		TEST(a_page_that_is_due_lasts_as_long_as_its_release),
+		TEST(the_requests_clock_alone_says_what_is_due),
+	};
+
+	if (argc != 2)
+		return EXIT_FAILURE;
+	house_release(argv[1]);
+	return cmocka_run_group_tests_name("pages/lifetime", tests, house_open, house_close);
+}
