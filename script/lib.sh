@@ -23,7 +23,15 @@ as_root() {
 	fi
 }
 
-# The packages that these parts (server, test, bench) need and that are not there. Node.js counts from wherever it came.
+# quietly COMMAND...: what it prints is kept, and shown, all of it, only when it fails.
+quietly() {
+	local said
+	said=$("$@" 2>&1 </dev/null) && return
+	printf '%s\n' "$said" >&2
+	return 1
+}
+
+# The packages that these parts (server, test, browser, coverage, bench) need and that are not there. Node.js counts from wherever it came.
 packages_missing() {
 	local part package reason wanted
 	while read -r part package reason; do
@@ -46,7 +54,7 @@ packages_install() {
 	command -v apt-get >/dev/null || fail "this needs Debian 12, or these packages by hand: ${missing[*]}"
 	((EUID == 0)) || command -v sudo >/dev/null || fail "ask somebody who may to install: apt-get install --no-install-recommends ${missing[*]}"
 	say "installing ${missing[*]}"
-	as_root bash -euo pipefail -c '
+	quietly as_root bash -euo pipefail -c '
 		export DEBIAN_FRONTEND=noninteractive
 		policy=/usr/sbin/policy-rc.d
 		if [[ ! -e $policy ]]; then
@@ -55,13 +63,22 @@ packages_install() {
 			chmod 755 $policy
 		fi
 		apt-get -qq update
-		apt-get -qq install --no-install-recommends "$@" >/dev/null
+		apt-get -qq install --no-install-recommends "$@"
 		for package in "$@"; do
 			case $package in
 			nginx | lighttpd) systemctl --quiet disable "$package" >/dev/null 2>&1 || true ;;
 			esac
 		done
-	' bash "${missing[@]}" </dev/null || fail "the packages could not be installed: see above."
+	' bash "${missing[@]}" || fail "the packages could not be installed: see above."
+}
+
+# What tests and measurements need from npm, anew when its lock file has changed.
+npm_fetch() {
+	! cmp --silent tests/package-lock.json build/package-lock.json || [[ ! -d tests/node_modules ]] || return 0
+	say "fetching what the tests need from npm"
+	quietly npm ci --prefix tests --ignore-scripts --no-audit --no-fund --loglevel=error || fail "npm could not fetch it: see above."
+	mkdir -p build
+	cp tests/package-lock.json build/
 }
 
 # build_in FOLDER WORDS... builds there, with these words for cmake --build, and shows what went wrong if it did.
@@ -73,4 +90,17 @@ build_in() {
 		cat "$log" >&2
 		fail "the build failed: see above."
 	fi
+}
+
+# London's time by rule, as the programs have it: no table of time zones is needed.
+london=GMT0BST,M3.5.0/1,M10.5.0/2
+
+# moment_in_london "2027-06-15 10:00" or 2027-06-15: its seconds since 1970; fails for anything else.
+moment_in_london() {
+	[[ $1 =~ ^[0-9]{4}-[0-9]{2}-[0-9]{2}(\ [0-9]{2}:[0-9]{2})?$ ]] && TZ=$london date -d "$1" +%s 2>/dev/null
+}
+
+# How far a clock has to be moved, for libfaketime, so that it shows this moment now.
+clock_offset() {
+	printf '%+d' $(($1 - $(date +%s)))
 }

@@ -21,6 +21,31 @@ test_release(${TEST_SAMPLE_SMALL} data/content "${REAL_WORDS}" sample --agencies
 test_release(${TEST_SAMPLE} data/content "${REAL_WORDS}" sample --agencies 8000)
 add_custom_target(test_releases ALL DEPENDS ${TEST_SITE} ${TEST_REAL} ${TEST_SAMPLE} ${TEST_SAMPLE_SMALL})
 
+# What waits for nobody gives way to the browsers beside it, which lose key presses where they do not get their turn.
+set(GIVING_WAY nice -n 10)
+
+# A C or release test must not know what the machine's clock says. timeless_test(NAME COMMAND…) adds it and, of the plain build, the same
+# under five other dates: an office hour, a bank holiday of one nation alone, Christmas Day, a leap day, and five years from now.
+set(CLOCKS "office-hour=@2027-02-03 11:00:00" "scottish-holiday=@2027-11-30 12:00:00" "christmas=@2026-12-25 12:00:00"
+  "leap-day=@2028-02-29 12:00:00" "in-five-years=+1826d")
+function(timeless_test name command)
+  if(TARGET ${command})
+    set(command $<TARGET_FILE:${command}>)
+  endif()
+  add_test(NAME ${name} COMMAND ${GIVING_WAY} ${command} ${ARGN})
+  set(names ${name})
+  if(NOT SANITIZE)
+    foreach(clock ${CLOCKS})
+      string(REPLACE "=" ";" clock ${clock})
+      list(GET clock 0 when)
+      list(GET clock 1 shows)
+      add_test(NAME at/${when}/${name} COMMAND ${GIVING_WAY} faketime --exclude-monotonic -f ${shows} ${command} ${ARGN})
+      list(APPEND names at/${when}/${name})
+    endforeach()
+  endif()
+  set_tests_properties(${names} PROPERTIES TIMEOUT 120 ENVIRONMENT NO_FAKE_STAT=1)
+endfunction()
+
 include(tests/cgi-bin/targets.cmake OPTIONAL)
 include(tests/search/targets.cmake OPTIONAL)
 include(tests/release/targets.cmake OPTIONAL)

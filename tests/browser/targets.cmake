@@ -1,9 +1,10 @@
-# The exit in three real browsers. They wait more than they work, so that the three may run side by side.
+# The exit in three real browsers. They wait more than they work, so that the three may run side by side; COST: they begin first.
 foreach(engine chromium firefox webkit)
   foreach(part exit noscript inside tools)
     add_test(NAME browser/${part}-${engine}
       COMMAND ${PROJECT_SOURCE_DIR}/tests/browser/twice.sh ${PROJECT_SOURCE_DIR}/tests/browser/${part}.test.mjs ${engine})
     set_tests_properties(browser/${part}-${engine} PROPERTIES
-      ENVIRONMENT "BUILD=${PROJECT_BINARY_DIR}" TIMEOUT 700 RESOURCE_LOCK browser-${engine})
+      ENVIRONMENT "BUILD=${PROJECT_BINARY_DIR}" TIMEOUT 700 RESOURCE_LOCK browser-${engine} LABELS browser COST 100)
   endforeach()
+  set_tests_properties(browser/exit-${engine} PROPERTIES COST 150)
 endforeach()

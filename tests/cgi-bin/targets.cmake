@@ -13,7 +13,7 @@ function(c_test name)
   string(REPLACE / _ target test_${name})
   add_executable(${target} tests/cgi-bin/${directory}/test_${file}.c)
   target_link_libraries(${target} PRIVATE house ${ARGN})
-  add_test(NAME cgi-bin/${name} COMMAND ${target} ${TEST_SITE})
+  timeless_test(cgi-bin/${name} ${target} ${TEST_SITE})
 endfunction()
 
 c_test(hash)
@@ -54,15 +54,15 @@ c_test(pages/open)
 add_executable(test_store_hours tests/cgi-bin/store/test_hours.c)
 target_include_directories(test_store_hours PRIVATE tests/support data/release)
 target_link_libraries(test_store_hours PRIVATE store release PkgConfig::CMOCKA)
-add_test(NAME cgi-bin/store/hours COMMAND test_store_hours)
+timeless_test(cgi-bin/store/hours test_store_hours)
 
 # The words that are published keep the contract too, and say what they must.
 add_executable(test_pages_published tests/cgi-bin/pages/test_published.c)
 target_link_libraries(test_pages_published PRIVATE house)
-add_test(NAME cgi-bin/pages/published COMMAND test_pages_published ${TEST_REAL})
-add_test(NAME cgi-bin/pages/contract-of-content COMMAND test_pages_contract ${TEST_REAL})
+timeless_test(cgi-bin/pages/published test_pages_published ${TEST_REAL})
+timeless_test(cgi-bin/pages/contract-of-content test_pages_contract ${TEST_REAL})
 if(NOT SANITIZE) # every page at many moments: the small site is enough there
-  add_test(NAME cgi-bin/pages/lifetime-of-content COMMAND test_pages_lifetime ${TEST_REAL})
+  timeless_test(cgi-bin/pages/lifetime-of-content test_pages_lifetime ${TEST_REAL})
 endif()
 
 # The house once more with a store that aborts at a query which reads a whole table.
@@ -78,16 +78,16 @@ foreach(part scans growth)
   target_compile_definitions(test_store_${part} PRIVATE $<TARGET_PROPERTY:house,INTERFACE_COMPILE_DEFINITIONS>)
   target_link_libraries(test_store_${part} PRIVATE site_scans PkgConfig::CMOCKA)
 endforeach()
-add_test(NAME cgi-bin/store/growth COMMAND test_store_growth ${TEST_SAMPLE_SMALL} ${TEST_SAMPLE})
-add_test(NAME cgi-bin/store/scans COMMAND test_store_scans ${TEST_SITE})
-add_test(NAME cgi-bin/store/scans-of-content COMMAND test_store_scans ${TEST_REAL})
-add_test(NAME cgi-bin/store/scans-of-sample COMMAND test_store_scans ${TEST_SAMPLE_SMALL})
+timeless_test(cgi-bin/store/growth test_store_growth ${TEST_SAMPLE_SMALL} ${TEST_SAMPLE})
+timeless_test(cgi-bin/store/scans test_store_scans ${TEST_SITE})
+timeless_test(cgi-bin/store/scans-of-content test_store_scans ${TEST_REAL})
+timeless_test(cgi-bin/store/scans-of-sample test_store_scans ${TEST_SAMPLE_SMALL})
 # And each of its questions by itself, asked or not.
-add_test(NAME cgi-bin/store/plans COMMAND ${CMAKE_SOURCE_DIR}/tests/cgi-bin/store/plans.sh ${CMAKE_SOURCE_DIR} $<TARGET_FILE:store> ${TEST_SAMPLE_SMALL})
+timeless_test(cgi-bin/store/plans ${CMAKE_SOURCE_DIR}/tests/cgi-bin/store/plans.sh ${CMAKE_SOURCE_DIR} $<TARGET_FILE:store> ${TEST_SAMPLE_SMALL})
 
 add_executable(test_sample tests/cgi-bin/test_sample.c)
 target_link_libraries(test_sample PRIVATE house)
-add_test(NAME cgi-bin/sample COMMAND test_sample ${TEST_SAMPLE_SMALL})
+timeless_test(cgi-bin/sample test_sample ${TEST_SAMPLE_SMALL})
 
 # The program itself, over its socket.
 add_library(program STATIC tests/support/program.c tests/support/fastcgi.c)
@@ -96,5 +96,4 @@ target_compile_definitions(program PUBLIC TEST_PROGRAM="$<TARGET_FILE:advice.fcg
 foreach(name main worker supervisor)
   c_test(${name} program)
   add_dependencies(test_${name} advice.fcgi)
-  set_tests_properties(cgi-bin/${name} PROPERTIES TIMEOUT 120)
 endforeach()

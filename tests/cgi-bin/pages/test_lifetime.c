@@ -43,7 +43,8 @@ static void stays_the_same(const char *uri, const char *when, time_t now, const 
 
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
 		if (!same_at(uri, now + steps[i], page))
-			fail_msg("%s at %s: it is another page %ld seconds later, and says that it is true for %ld", uri, when, (long)steps[i], (long)for_seconds);
+			fail_msg("%s at %s (%ld): it is another page %ld seconds later, and says that it is true for %ld", uri, when, (long)now, (long)steps[i],
+				(long)for_seconds);
 }
 
 static void check_at(const char *uri, const char *when)
@@ -93,6 +94,34 @@ static void every_page_is_the_same_as_long_as_it_says(void **state)
 	assert_true(changed > ended / 4);
 }
 
+static const char *first = "2026-12-20", *last = "2027-01-06"; /* days of the walk */
+
+/* From one lifetime to the next: what a page shows never changes between two of its ends. */
+static void walk(const char *uri, const struct page_answer *unused)
+{
+	time_t now = moment(first), end = moment(last);
+
+	(void)unused;
+	while (now < end) {
+		struct page_answer page    = house_get_at(uri, now);
+		time_t             seconds = lifetime(&page), lasts = seconds ? seconds : end - now;
+
+		stays_the_same(uri, first, now, &page, lasts);
+		page_free(&page);
+		now += lasts;
+		ended++;
+	}
+}
+
+static void no_page_changes_between_the_end_of_one_lifetime_and_the_next(void **state)
+{
+	(void)state;
+	ended = 0;
+	house_each_page(walk);
+	assert_true(ended > 100);
+	print_message("%d lifetimes from %s to %s\n", ended, first, last);
+}
+
 /* What needs no clock has no end: the words of the law are due one day, and after it nothing more can change. */
 static void a_page_that_is_due_lasts_as_long_as_its_release(void **state)
 {
@@ -121,12 +150,17 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(every_page_is_the_same_as_long_as_it_says),
+		TEST(no_page_changes_between_the_end_of_one_lifetime_and_the_next),
 		TEST(a_page_that_is_due_lasts_as_long_as_its_release),
 		TEST(the_requests_clock_alone_says_what_is_due),
 	};
 
-	if (argc != 2)
+	if (argc != 2 && argc != 4)
 		return EXIT_FAILURE;
 	house_release(argv[1]);
+	if (argc == 4) { /* for script/soak */
+		first = argv[2];
+		last  = argv[3];
+	}
 	return cmocka_run_group_tests_name("pages/lifetime", tests, house_open, house_close);
 }
