@@ -8,7 +8,7 @@
 
 #define DAY_SECONDS    86400
 #define FARTHEST_AHEAD (14 * 3600) /* the clocks of Kiritimati are so far ahead of UTC */
-#define LATEST         "9999-12-31"
+#define DAYS_MOST      1000000 /* more is for ever: no calendar's year has to be asked for it */
 
 void date_setup(void)
 {
@@ -114,7 +114,7 @@ time_t date_due(const char *checked, int64_t days)
 {
 	struct tm day = fields_of(checked);
 
-	day.tm_mday += (int)days + 1;
+	day.tm_mday += days < DAYS_MOST ? (int)days + 1 : DAYS_MOST;
 	day.tm_isdst = -1;
 	return mktime(&day);
 }
@@ -139,7 +139,7 @@ bool date_read_moment(const char *text, time_t *out)
 	int  minutes;
 
 	snprintf(date, sizeof date, "%s", text);
-	if (date_fault(date, LATEST))
+	if (date_fault(date, DATE_LAST))
 		return false;
 	minutes = minutes_of(text + strlen(date));
 	*out    = minutes < 0 ? -1 : london(date, minutes);

@@ -8,6 +8,7 @@
 
 #define DATE_SIZE 11 /* YYYY-MM-DD and the final zero */
 #define TIME_SIZE 20 /* YYYY-MM-DD HH:MM:SS and the final zero */
+#define DATE_LAST "9999-12-31"
 
 /*
  * Sets the process to London's time: once, before London is asked for. The rule is written out (GMT, BST from the last Sunday of March to

@@ -197,7 +197,7 @@
 	}
 	// Shift three times within 5 s
 	function onPress(event) {
-		var now = Date.now();
+		var now = event.timeStamp;
 		if (event.key === 'Escape' && landed) setTimeout(moveOn, 300); // the browser's Stop acts after this
 		if (event.key !== 'Shift' || isChanged(event)) presses = [], alone = false;
 		else if (event.type === 'keydown') alone = alone || !event.repeat;

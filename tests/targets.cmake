@@ -55,6 +55,7 @@ if(SANITIZE)
 endif()
 # Servers and browsers ask the program as it is shipped: they have nothing to say of the sanitizers' build.
 if(NOT SANITIZE)
+  include(tests/scripts/targets.cmake OPTIONAL)
   include(tests/lints/targets.cmake OPTIONAL)
   include(tests/servers/targets.cmake OPTIONAL)
   include(tests/browser/targets.cmake OPTIONAL)

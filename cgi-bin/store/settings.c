@@ -45,5 +45,9 @@ time_t settings_due(struct store *store, const char *checked)
 {
 	struct query *query = store_query(store, CHECK_EVERY);
 
+	if (date_fault(checked, DATE_LAST)) {
+		store_fail(store, "a fact was checked on a day that is none");
+		return 0;
+	}
 	return query_next(query) ? date_due(checked, query_int(query, 0)) : 0;
 }

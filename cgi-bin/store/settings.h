@@ -24,7 +24,7 @@ struct settings {
 
 bool settings_find(struct store *, struct settings *out);
 
-/* The moment from which a fact that was checked on this day is due for a new check. */
+/* The moment from which a fact that was checked on this day is due for a new check. What is no day fails the store. */
 time_t settings_due(struct store *, const char *checked);
 
 #endif

@@ -13,7 +13,7 @@
 /* True when the day is real; a fault says what is wrong with it. */
 static bool check_day(struct check *check, int line, const char *field, const char *day)
 {
-	const char *fault = text_blank(day) ? NULL : date_fault(day, "9999-12-31");
+	const char *fault = text_blank(day) ? NULL : date_fault(day, DATE_LAST);
 
 	if (fault)
 		FAULT(line, "%s \"%s\" %s", field, day, fault);

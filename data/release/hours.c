@@ -119,7 +119,7 @@ static bool take_date(struct scan *scan, char out[DATE_SIZE])
 	}
 	memcpy(out, scan->at, length);
 	out[length] = '\0';
-	fault = date_fault(out, "9999-12-31");
+	fault = date_fault(out, DATE_LAST);
 	if (fault)
 		return wrong(scan, memory_format("has the day %s, which %s", out, fault));
 	scan->at += length;

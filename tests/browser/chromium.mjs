@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync, copyFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { machinesClock } from '../support/clock.mjs';
 import { WINDOW, until } from './screen.mjs';
 
 const FLAGS = ['--remote-debugging-pipe', '--no-sandbox', '--test-type', '--no-first-run', '--no-default-browser-check',
@@ -18,7 +19,7 @@ export class Chromium {
 		browser.prepare(authority, javascript);
 		browser.child = spawn('chromium', [...FLAGS, `--user-data-dir=${browser.profile}/data`, 'about:blank'], {
 			stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-			env: { ...process.env, DISPLAY: screen.display, HOME: browser.profile }
+			env: { ...machinesClock(), DISPLAY: screen.display, HOME: browser.profile }
 		});
 		browser.listen();
 		await browser.attach(await until(async () => (await browser.pages())[0], 'Chromium\'s first tab'));
@@ -31,8 +32,8 @@ export class Chromium {
 		const store = join(this.profile, '.pki/nssdb');
 		mkdirSync(store, { recursive: true });
 		mkdirSync(join(this.profile, 'data/Default'), { recursive: true });
-		execFileSync('certutil', ['-N', '-d', `sql:${store}`, '--empty-password']);
-		execFileSync('certutil', ['-A', '-d', `sql:${store}`, '-t', 'C,,', '-n', 'test', '-i', authority]);
+		execFileSync('certutil', ['-N', '-d', `sql:${store}`, '--empty-password'], { env: machinesClock() });
+		execFileSync('certutil', ['-A', '-d', `sql:${store}`, '-t', 'C,,', '-n', 'test', '-i', authority], { env: machinesClock() });
 		const settings = { profile: { default_content_setting_values: { javascript: javascript ? 1 : 2 } } };
 		writeFileSync(join(this.profile, 'data/Default/Preferences'), JSON.stringify(settings));
 	}

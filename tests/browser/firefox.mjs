@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, writeFileSync, readFileSync, existsSync } from 
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { machinesClock } from '../support/clock.mjs';
 import { rows } from './chromium.mjs';
 import { WINDOW, until } from './screen.mjs';
 
@@ -45,7 +46,7 @@ export class Firefox {
 		browser.prepare(authority, { ...SETTINGS, ...settings, 'javascript.enabled': javascript });
 		browser.child = spawn('firefox-esr', ['--marionette', '--remote-allow-system-access', '--new-instance',
 			'--profile', join(browser.profile, 'data'), '--width', WINDOW.width, '--height', WINDOW.height, 'about:blank'],
-			{ stdio: 'ignore', env: { ...process.env, DISPLAY: screen.display, HOME: browser.profile, MOZ_ENABLE_WAYLAND: '0' } });
+			{ stdio: 'ignore', env: { ...machinesClock(), DISPLAY: screen.display, HOME: browser.profile, MOZ_ENABLE_WAYLAND: '0' } });
 		const file = join(browser.profile, 'data/MarionetteActivePort');
 		await until(() => existsSync(file) && readFileSync(file, 'utf8'), 'Firefox\'s remote protocol', 60000);
 		await browser.connect(Number(readFileSync(file, 'utf8')));
@@ -60,8 +61,8 @@ export class Firefox {
 	prepare(authority, all) {
 		const folder = join(this.profile, 'data');
 		mkdirSync(folder);
-		execFileSync('certutil', ['-N', '-d', `sql:${folder}`, '--empty-password']);
-		execFileSync('certutil', ['-A', '-d', `sql:${folder}`, '-t', 'C,,', '-n', 'test', '-i', authority]);
+		execFileSync('certutil', ['-N', '-d', `sql:${folder}`, '--empty-password'], { env: machinesClock() });
+		execFileSync('certutil', ['-A', '-d', `sql:${folder}`, '-t', 'C,,', '-n', 'test', '-i', authority], { env: machinesClock() });
 		const lines = Object.entries(all).map((pair) => `user_pref(${pair.map((part) => JSON.stringify(part)).join(', ')});\n`);
 		writeFileSync(join(folder, 'user.js'), lines.join(''));
 	}

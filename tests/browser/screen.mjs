@@ -4,6 +4,7 @@ import { mkdtempSync, openSync, readSync, closeSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { machinesClock } from '../support/clock.mjs';
 
 const run = promisify(execFile);
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -58,7 +59,7 @@ export class Screen {
 		const screen = new Screen();
 		screen.folder = mkdtempSync(join(tmpdir(), 'screen-'));
 		screen.server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp',
-			'-fbdir', screen.folder], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+			'-fbdir', screen.folder], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], env: machinesClock() });
 		screen.display = await new Promise((done, fail) => {
 			screen.server.once('exit', () => fail(new Error('Xvfb did not start')));
 			screen.server.stdio[3].once('data', (text) => done(':' + String(text).trim()));
@@ -107,7 +108,7 @@ export class Screen {
 		};
 	}
 
-	xdotool(...words) { return run('xdotool', words.map(String), { env: { ...process.env, DISPLAY: this.display } }); }
+	xdotool(...words) { return run('xdotool', words.map(String), { env: { ...machinesClock(), DISPLAY: this.display } }); }
 	key(...names) { return this.xdotool('key', '--clearmodifiers', ...names); }
 	type(text) { return this.xdotool('type', '--delay', '15', text); }
 	click(x, y, button = 1) { return this.xdotool('mousemove', Math.round(x), Math.round(y), 'click', button); }

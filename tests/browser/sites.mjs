@@ -5,6 +5,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { machinesClock } from '../support/clock.mjs';
 import { Harmless } from './screen.mjs';
 
 /* Names that every browser takes for this computer; no two of them share an origin, a site or a cookie. */
@@ -19,7 +20,7 @@ export const HARMLESS = new Harmless([0xffffff, 0xf9f9fb, BEFORE.colour, NEUTRAL
 export function makeCertificate() {
 	const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
 	const path = (name) => join(folder, name);
-	const openssl = (...words) => execFileSync('openssl', words, { stdio: 'pipe' });
+	const openssl = (...words) => execFileSync('openssl', words, { stdio: 'pipe', env: machinesClock() });
 	const names = Object.values(HOSTS).map((host) => 'DNS:' + host).join(',');
 	writeFileSync(path('names'), `subjectAltName=${names}\nextendedKeyUsage=serverAuth\n`);
 	openssl('req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '30',

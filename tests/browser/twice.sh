@@ -14,5 +14,9 @@ for name in "${failed[@]}"; do
 	only+=("--test-name-pattern=^${name//[^a-zA-Z0-9 ]/.}\$")
 done
 echo "once more: $* ${failed[*]}"
-[[ ! ${TWICE:-} ]] || echo "$(basename "$1" .test.mjs)-$2: ${failed[*]:-it did not begin}" >>"$TWICE"
+if [[ ${TWICE:-} ]]; then
+	((${#failed[@]})) || failed=("it did not begin")
+	printf -v all '; %s' "${failed[@]}"
+	echo "$(basename "$1" .test.mjs)-$2: ${all:2}" >>"$TWICE"
+fi
 node "${only[@]}" "$@"

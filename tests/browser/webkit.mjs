@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { machinesClock } from '../support/clock.mjs';
 import { HOSTS } from './sites.mjs';
 import { WINDOW, until } from './screen.mjs';
 
@@ -21,7 +22,7 @@ export class WebKit {
 		browser.child = spawn('/usr/bin/python3', [PROGRAM, browser.profile, certificate, Object.values(HOSTS).join(','),
 			javascript, WINDOW.width, WINDOW.height], {
 			stdio: ['pipe', 'pipe', 'ignore'],
-			env: { ...process.env, DISPLAY: screen.display, HOME: browser.profile, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1',
+			env: { ...machinesClock(), DISPLAY: screen.display, HOME: browser.profile, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1',
 				WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' }
 		});
 		browser.child.stdin.on('error', () => {});

@@ -119,6 +119,7 @@ static void a_fact_is_due_with_the_first_day_that_lies_more_than_so_many_days_be
 	assert_int_equal(date_due("2026-11-23", 1), utc("2026-11-25 00:00"));
 	assert_int_equal(date_due("2027-12-31", 59), utc("2028-02-29 00:00"));
 	assert_int_equal(date_due("2026-11-01", 36500), utc("2126-10-08 23:00"));
+	assert_true(date_due("2026-11-01", INT64_MAX) > utc("4000-01-01 00:00"));
 	assert_int_equal(date_days("2026-11-23", "2027-05-23"), 181);
 }
 

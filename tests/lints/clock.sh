@@ -19,6 +19,9 @@ asks data/release/main.c '.now = time(NULL),'
 grep -nE "$in_c" "${sources[@]}" | grep -vE '^(cgi-bin/worker|data/release/main)\.c:' | complain_of "a second clock"
 grep -niE "$in_sql" "${sources[@]}" | complain_of "a second clock in SQL"
 
+# A page in the browser of a visitor whose computer has another clock is the same page: its scripts time what she does by the events alone.
+grep -nE '\bDate\.now\b|\bnew Date\( *\)|\bDate\( *\)' static/*.js | complain_of "a script that asks the visitor's clock"
+
 # Tests wait by a clock that only counts, and write down the days they mean.
 mapfile -t tests < <(find tests -name node_modules -prune -o -path tests/lints -prune -o \( -name '*.mjs' -o -name '*.js' -o -name '*.sh' -o -name '*.py' \) -print | sort)
 grep -nE '\bDate\.now\b|\bnew Date\( *\)|\bDate\( *\)|\btime\.time\b|datetime\.(now|today)' "${tests[@]}" | complain_of "a test that asks the clock"

@@ -68,6 +68,7 @@ finds clock 'a second clock in SQL' "printf 'static const char X[] = \"SELECT da
 finds clock 'a second clock in SQL' "echo 'static const char X[] = \"SELECT CURRENT_DATE\";' >>cgi-bin/store/items.c"
 finds clock 'a second clock in SQL' "echo 'CREATE TABLE x (at TEXT DEFAULT (datetime()));' >>data/schema.sql"
 finds clock 'a second clock' "echo 'static time_t now(void) { return time(NULL); }' >>tests/support/house.c"
+finds clock "asks the visitor's clock" "echo 'var today = new Date();' >>static/record.js"
 finds clock 'a test that asks the clock' "echo 'const today = new Date();' >>tests/servers/client.mjs"
 finds clock 'a test that asks the clock' "echo 'const end = Date.now() + 5;' >>tests/servers/house.mjs"
 finds clock 'a test that asks the clock' "echo 'today=\$(date -u +%F)' >>tests/release/faults.sh"

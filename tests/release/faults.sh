@@ -479,6 +479,11 @@ warned "bank-holidays.yaml:6: warning: the bank holidays of England and Wales ar
 fresh "bank holidays that run out in 91 days"
 holidays_until 2027-02-22
 warned
+now="2027-07-01 00:30" # 23:30 of the day before in UTC
+fresh "bank holidays that run out in 90 days of London"
+holidays_until 2027-09-29
+warned "bank-holidays.yaml:6: warning: the bank holidays of England and Wales are known until 2027-09-29 and no longer"
+now="2026-11-23 12:00"
 fresh "an agency that nobody can reach"
 change en/agencies/shire-centre.md '/^url/d'
 warned "en/agencies/shire-centre.md:1: warning: nobody can reach this agency"

@@ -8,6 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { standingClock } from '../support/clock.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const build = process.env.BUILD ?? path.join(root, 'build');
@@ -61,14 +62,6 @@ export function buildRelease(content, output) {
 	return now;
 }
 
-/* A program's environment in which the clock stands still at a moment in London, such as "2026-11-23 12:00"; what waits goes on. */
-function standingClock(now) {
-	return {
-		LD_PRELOAD: '/usr/$LIB/faketime/libfaketime.so.1', FAKETIME: `${now}:00`, TZ: 'GMT0BST,M3.5.0/1,M10.5.0/2',
-		FAKETIME_DONT_FAKE_MONOTONIC: '1', NO_FAKE_STAT: '1', FAKETIME_SHARED: undefined,
-	};
-}
-
 function makeCertificate(folder) {
 	const made = spawnSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2',
 		'-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1',
@@ -99,9 +92,9 @@ export class House {
 
 	at(name) { return path.join(this.folder, name); }
 
-	spawn(name, command, options, env = {}) {
+	spawn(name, command, options, env = process.env) {
 		const output = fs.openSync(this.at(`output/${name}`), 'a');
-		const child = spawn(command, options, { stdio: ['ignore', output, output], cwd: '/', env: { ...process.env, ...env } });
+		const child = spawn(command, options, { stdio: ['ignore', output, output], cwd: '/', env });
 		fs.closeSync(output);
 		this.children.push(child);
 		return child;

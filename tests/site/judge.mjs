@@ -5,6 +5,7 @@ import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { ask } from '../servers/client.mjs';
 import { startHouse } from '../servers/house.mjs';
+import { machinesClock } from '../support/clock.mjs';
 
 // Without the flags Chromium asks its maker's hosts for this and that, which a test must not do.
 export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -24,7 +25,7 @@ export function startSite(port) {
 		addresses.push(...[...map.matchAll(/<loc>[a-z]+:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, address]) => address || '/'), ...BROAD, 'police');
 		kinds.push(...addresses.filter((address) => !/^\/(advice|behaviours|agencies)\/./.test(address)));
 		kinds.push('/advice/the-law', '/advice/what-to-do', '/behaviours/threats', '/agencies/national-stalking-helpline', '/agencies/numbers');
-		browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+		browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS, env: machinesClock() });
 	});
 	after(async () => {
 		await browser?.close();

@@ -10,6 +10,7 @@ import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { ask } from '../servers/client.mjs';
 import { startHouse } from '../servers/house.mjs';
+import { machinesClock } from '../support/clock.mjs';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const MARGIN = { displayHeaderFooter: true, headerTemplate: '<p class="title" style="font-size:9px"></p>', footerTemplate: '<p class="url" style="font-size:9px"></p>' };
@@ -17,7 +18,7 @@ const MARGIN = { displayHeaderFooter: true, headerTemplate: '<p class="title" st
 let house, browser, page;
 before(async () => {
 	house = await startHouse('nginx', { port: 9321, workers: 2 });
-	browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+	browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS, env: machinesClock() });
 	page = await browser.newPage();
 });
 after(async () => {

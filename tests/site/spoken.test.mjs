@@ -13,6 +13,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { root, startHouse } from '../servers/house.mjs';
+import { machinesClock } from '../support/clock.mjs';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const folder = fileURLToPath(new URL('transcripts/', import.meta.url));
@@ -32,7 +33,7 @@ async function danger(page) {
 let house, browser;
 before(async () => {
 	house = await startHouse('nginx', { port: 9294, content: path.join(root, 'tests/fixtures/site'), workers: 2 });
-	browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+	browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS, env: machinesClock() });
 });
 after(async () => {
 	await browser?.close();

@@ -39,6 +39,22 @@ static void who_helps_with_stalking_stands_first_and_who_is_open_before_who_is_n
 	assert_true(in_order(page.body, "<h3><a href=\"/agencies/silent\">", "<h3><a href=\"/agencies/changed\">"));
 }
 
+/* One worker answers at all hours, and keeps who is open no longer than they are. */
+static void who_is_open_is_counted_anew_when_somebody_opens_or_closes(void **state)
+{
+	static const struct { const char *at; bool open; } HOURS[] = {
+		{"2026-11-23 16:59", true}, {"2026-11-23 17:00", false}, {"2026-11-24 08:59", false}, {"2026-11-24 09:00", true}, {"2026-11-23 12:00", true},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof HOURS / sizeof *HOURS; i++) {
+		page = house_get_at("/agencies?open=now&need=talk", moment(HOURS[i].at));
+		if ((strstr(page.body, "<h3><a href=\"/agencies/helpline\">") != NULL) != HOURS[i].open)
+			fail_msg("at %s the helpline is %s", HOURS[i].at, HOURS[i].open ? "not there" : "there");
+		page_free(&page);
+	}
+}
+
 static void the_helpline_stands_before_the_choices_until_one_is_made(void **state)
 {
 	(void)state;
@@ -276,6 +292,7 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		PAGE_TEST(twelve_stand_on_a_page),
 		PAGE_TEST(who_helps_with_stalking_stands_first_and_who_is_open_before_who_is_not),
+		PAGE_TEST(who_is_open_is_counted_anew_when_somebody_opens_or_closes),
 		PAGE_TEST(the_helpline_stands_before_the_choices_until_one_is_made),
 		PAGE_TEST(the_rest_stands_on_the_next_page_and_leads_back),
 		PAGE_TEST(turning_pages_keeps_what_was_chosen),

@@ -1,8 +1,10 @@
 /* test_lifetime.c - how long a page says that it is true: so long every byte of it stays the same, and then something changes. */
 #include "check.h"
 #include "date.h"
+#include "forge.h"
 #include "house.h"
 
+static const char *path; /* of the release */
 static int ended, changed; /* lifetimes that came to their end, and those at whose end the page was another */
 
 /* Seconds for which the page is true; 0: as long as its release. */
@@ -122,6 +124,29 @@ static void no_page_changes_between_the_end_of_one_lifetime_and_the_next(void **
 	print_message("%d lifetimes from %s to %s\n", ended, first, last);
 }
 
+/* Paper cannot say who is open now, but the sheet of numbers tells periods: "Until 31 December 2026" is over with that day. */
+static void the_sheet_of_numbers_ends_with_the_day(void **state)
+{
+	size_t                     length;
+	char                      *bytes = forge_database(path, "UPDATE schedule_rule SET valid_to = '2026-12-31'", &length);
+	struct site               *site  = site_open(bytes, length);
+	const struct request_words words = {.method = "GET", .uri = "/agencies/numbers", .now = moment("2026-12-31 12:00")};
+	const struct request_words next  = {.method = "GET", .uri = "/agencies/numbers", .now = moment("2027-01-01 00:00")};
+	struct page_answer         page, after;
+
+	(void)state;
+	assert_non_null(site);
+	page  = answer_from(site, &words);
+	after = answer_from(site, &next);
+	assert_has(page.body, "Until 31 December 2026:");
+	assert_int_equal(lifetime(&page), next.now - words.now);
+	assert_lacks(after.body, "Until 31 December 2026:");
+	page_free(&page);
+	page_free(&after);
+	site_close(site);
+	free(bytes);
+}
+
 /* What needs no clock has no end: the words of the law are due one day, and after it nothing more can change. */
 static void a_page_that_is_due_lasts_as_long_as_its_release(void **state)
 {
@@ -151,13 +176,15 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		TEST(every_page_is_the_same_as_long_as_it_says),
 		TEST(no_page_changes_between_the_end_of_one_lifetime_and_the_next),
+		TEST(the_sheet_of_numbers_ends_with_the_day),
 		TEST(a_page_that_is_due_lasts_as_long_as_its_release),
 		TEST(the_requests_clock_alone_says_what_is_due),
 	};
 
 	if (argc != 2 && argc != 4)
 		return EXIT_FAILURE;
-	house_release(argv[1]);
+	path = argv[1];
+	house_release(path);
 	if (argc == 4) { /* for script/soak */
 		first = argv[2];
 		last  = argv[3];

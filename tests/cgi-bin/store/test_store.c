@@ -248,11 +248,23 @@ static void a_schema_that_would_act_by_itself_is_not_obeyed(void **state)
 
 static void dates_are_due_after_the_operators_days(void **state)
 {
-	struct opened opened = open_with("UPDATE site SET check_every_days = 180");
+	static const char *const NONE[] = {"", "x", "2026", "2026-02-30", "soon, or later"};
+	struct opened            opened = open_with("UPDATE site SET check_every_days = 180");
+	char                    *said;
 
 	(void)state;
 	assert_int_equal(settings_due(opened.store, "2026-11-23"), moment("2027-05-23 00:00")); /* in summer */
 	assert_int_equal(settings_due(opened.store, "2026-05-01"), moment("2026-10-29 00:00"));
+	assert_false(store_failed(opened.store));
+	for (size_t i = 0; i < sizeof NONE / sizeof *NONE; i++) {
+		listen_to_stderr();
+		assert_int_equal(settings_due(opened.store, NONE[i]), 0);
+		said = heard();
+		assert_has(said, "a day that is none");
+		free(said);
+		assert_true(store_failed(opened.store));
+		store_rest(opened.store);
+	}
 	put_away(&opened);
 }
 
