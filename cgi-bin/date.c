@@ -32,6 +32,14 @@ void date_time_of(time_t moment, char out[TIME_SIZE])
 	strftime(out, TIME_SIZE, "%Y-%m-%d %H:%M:%S", &day);
 }
 
+time_t date_time_read(const char *text)
+{
+	struct tm   moment = {0};
+	const char *end    = strptime(text, "%Y-%m-%d %H:%M:%S", &moment);
+
+	return end && !*end ? timegm(&moment) : -1;
+}
+
 void date_latest(time_t moment, char out[DATE_SIZE])
 {
 	date_of(moment + FARTHEST_AHEAD, out);
@@ -133,6 +141,15 @@ static int minutes_of(const char *text)
 	return hour < 24 && minute < 60 ? hour * 60 + minute : -1;
 }
 
+/* What London's clocks show then: an hour that they leave out in March they never show. */
+static int minutes_shown(time_t moment)
+{
+	struct tm shown;
+
+	localtime_r(&moment, &shown);
+	return shown.tm_hour * 60 + shown.tm_min;
+}
+
 bool date_read_moment(const char *text, time_t *out)
 {
 	char date[DATE_SIZE];
@@ -143,5 +160,5 @@ bool date_read_moment(const char *text, time_t *out)
 		return false;
 	minutes = minutes_of(text + strlen(date));
 	*out    = minutes < 0 ? -1 : london(date, minutes);
-	return *out >= 0;
+	return *out >= 0 && minutes_shown(*out) == minutes;
 }

@@ -33,13 +33,16 @@ bool   date_read_moment(const char *text, time_t *out);
 void date_of(time_t moment, char out[DATE_SIZE]);
 void date_time_of(time_t moment, char out[TIME_SIZE]);
 
+/* Reads what date_time_of() wrote; -1 when it is that not. */
+time_t date_time_read(const char *text);
+
 /* The last day that it can be anywhere on earth at this moment: what is later lies in the future for everybody. */
 void date_latest(time_t moment, char out[DATE_SIZE]);
 
 /* What is wrong with a day, a colon, and what to do; NULL when it is a real day and not later than `latest`. */
 const char *date_fault(const char *date, const char *latest);
 
-/* The day so many days after a real one, or before it when `days` is below zero. Both may be the same text. */
+/* The day so many days after a real one, or before it when `days` is below zero, within years of four digits. Both may be the same text. */
 void date_next(const char *date, int days, char out[DATE_SIZE]);
 
 /* How many days lie between two real days. */

@@ -215,7 +215,7 @@ static const char *build(struct site *site, const struct page *page, const struc
 	store_rest(site->store);
 	if (out->status == STATUS_OK || (reply.answered && out->status != STATUS_BROKEN))
 		take_body(page, &reply, out);
-	if (out->status == STATUS_OK && request->method != METHOD_POST && reply.until > request->now)
+	if ((out->status == STATUS_OK || reply.answered) && request->method != METHOD_POST && reply.until > request->now)
 		out->fresh = reply.until - request->now;
 	if (out->status == STATUS_OK || out->status == STATUS_SEE_OTHER) {
 		out->cookie   = reply.cookie;

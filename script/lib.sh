@@ -76,6 +76,7 @@ packages_install() {
 npm_fetch() {
 	! cmp --silent tests/package-lock.json build/package-lock.json || [[ ! -d tests/node_modules ]] || return 0
 	say "fetching what the tests need from npm"
+	rm -f build/package-lock.json # broken off in the middle, it is begun anew
 	quietly npm ci --prefix tests --ignore-scripts --no-audit --no-fund --loglevel=error || fail "npm could not fetch it: see above."
 	mkdir -p build
 	cp tests/package-lock.json build/

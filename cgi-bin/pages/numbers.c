@@ -1,6 +1,7 @@
 /* numbers.c - whom to ring or text, on one sheet of paper. */
 #include "pages/pages.h"
 
+#include "date.h"
 #include "pages/parts.h"
 #include "store/agencies.h"
 #include "store/finding.h"
@@ -103,11 +104,12 @@ static void show_numbers(const struct request *request, struct store *store, con
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
 	struct settings settings;
-	char            home[64];
+	char            home[64], day[DATE_SIZE];
 
 	if (!show_text(request, store, "numbers", reply) || !settings_find(store, &settings))
 		return STATUS_BROKEN;
-	show_date(reply->view, MARK_CHECKED_LONG, settings.built);
+	date_in_london(date_time_read(settings.built), day);
+	show_date(reply->view, MARK_CHECKED_LONG, day);
 	snprintf(home, sizeof home, "%s", settings.area);
 	show_numbers(request, store, home, reply);
 	return STATUS_OK;

@@ -491,8 +491,8 @@ static void keep_around(struct hours *hours, const struct hours *whole, struct h
 			if (strcmp(rule.to, rule.from) >= 0)
 				keep(hours, &rule);
 		}
-		if (!*period->to)
-			return;
+		if (!*period->to || strcmp(period->to, DATE_LAST) == 0)
+			return; /* behind the last day that can be written there is none */
 		date_next(period->to, 1, rule.from);
 	}
 	*rule.to = '\0';

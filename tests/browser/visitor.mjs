@@ -76,7 +76,8 @@ export class Visitor {
 		if (this.javascript) await this.run('window.beingLeft = 1').catch(() => {});
 		await this.browser.visit(url);
 		if (!this.javascript) {
-			await until(async () => (await this.at()).url === url, `the page ${url}`);
+			const stands = (limit) => until(async () => (await this.at()).url === url, `the page ${url}`, limit);
+			await stands(6000).catch(() => this.browser.visit(url).then(() => stands())); // typed again, as a person would
 			return pause(400);
 		}
 		await until(async () => await this.run('!window.beingLeft && document.readyState === "complete"').catch(() => false) &&
@@ -141,7 +142,13 @@ export class Visitor {
 	}
 	async back(name) {
 		await this.press('alt+Left');
-		if (name) await this.shows(name);
+		if (!name) return;
+		try {
+			await this.shows(name, 4000);
+		} catch { // a key can be lost as a click can; if it was only late, this goes too far, and is noticed
+			await this.press('alt+Left');
+			await this.shows(name);
+		}
 	}
 	async search(words) {
 		await this.click('main input[name=q]');

@@ -36,7 +36,7 @@ allow '(store/[a-z]+|uuid|tokens|date)\.h'                                cgi-bi
 allow 'view/[a-z]+\.h'                                              cgi-bin/view/*
 allow 'http/[a-z]+\.h'                                              cgi-bin/http/*
 allow '(store|view|http)/[a-z]+\.h'                                 cgi-bin/page.h
-allow '((pages|store|view|http)/[a-z]+|page|postcode)\.h'           cgi-bin/pages/*
+allow '((pages|store|view|http)/[a-z]+|page|date|postcode)\.h'           cgi-bin/pages/*
 allow '(pages/pages|router|page)\.h'                                cgi-bin/router.[ch]
 allow '((pages|store|view|http)/[a-z]+|page|router|assets|date|file|pressed|site)\.h' cgi-bin/site.[ch]
 allow '(view/view|assets|file|hash)\.h'                             cgi-bin/assets.[ch]

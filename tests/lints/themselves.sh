@@ -7,7 +7,7 @@ trap 'rm -rf "$copy" "$complaints"' EXIT
 mkdir -p "$copy/data" "$copy/tests"
 cp -r cgi-bin templates static script deploy .ci "$copy"
 cp -r data/release data/schema.sql "$copy/data"
-cp -r tests/lints tests/support tests/cgi-bin tests/release tests/servers tests/bench "$copy/tests"
+cp -r tests/lints tests/support tests/cgi-bin tests/release tests/servers tests/browser tests/bench "$copy/tests"
 
 # finds LINT WORDS COMMAND: after COMMAND in the copy, whose last word is the one file that it changes, LINT fails and says WORDS.
 finds() {
@@ -58,7 +58,7 @@ finds style 'a colour of its own' "echo 'a { color: #123456; }' >>static/style.c
 finds style 'not those that are used' "echo 'a { color: var(--pink); }' >>static/style.css"
 finds shell 'script/server' "echo 'if' >>script/server"
 finds clock 'a second clock' "echo 'static time_t now(void) { return time(NULL); }' >>cgi-bin/store/settings.c"
-finds clock 'a second clock' "echo 'static time_t now(void) { return time (0); }' >>cgi-bin/pages/parts.c"
+finds clock 'a second clock' "echo 'static time_t now(void) { return time(0); }' >>cgi-bin/pages/parts.c"
 finds clock 'a second clock' "echo 'static void now(struct timeval *at) { gettimeofday(at, NULL); }' >>data/release/check.c"
 finds clock 'a second clock' "echo 'static void now(struct timespec *at) { clock_gettime(CLOCK_REALTIME_COARSE, at); }' >>cgi-bin/supervisor.c"
 finds clock 'a second clock' "echo 'static const char BUILT[] = __DATE__;' >>cgi-bin/main.c"
@@ -68,11 +68,19 @@ finds clock 'a second clock in SQL' "printf 'static const char X[] = \"SELECT da
 finds clock 'a second clock in SQL' "echo 'static const char X[] = \"SELECT CURRENT_DATE\";' >>cgi-bin/store/items.c"
 finds clock 'a second clock in SQL' "echo 'CREATE TABLE x (at TEXT DEFAULT (datetime()));' >>data/schema.sql"
 finds clock 'a second clock' "echo 'static time_t now(void) { return time(NULL); }' >>tests/support/house.c"
+finds clock 'a second clock' "echo 'static time_t (*const now)(time_t *) = time;' >>cgi-bin/pages/parts.c"
+finds clock 'a second clock' "echo 'static void now(struct timespec *at) { clock_gettime(0, at); }' >>cgi-bin/site.c"
 finds clock "asks the visitor's clock" "echo 'var today = new Date();' >>static/record.js"
-finds clock 'a test that asks the clock' "echo 'const today = new Date();' >>tests/servers/client.mjs"
-finds clock 'a test that asks the clock' "echo 'const end = Date.now() + 5;' >>tests/servers/house.mjs"
-finds clock 'a test that asks the clock' "echo 'today=\$(date -u +%F)' >>tests/release/faults.sh"
-finds clock 'a test that asks the clock' "echo 'soon=\$(date -d tomorrow +%F)' >>tests/release/faults.sh"
+for asks in 'new Date()' 'new Date;' 'Date.now()' 'performance.timeOrigin' 'new Intl.DateTimeFormat().format()'; do
+	finds clock 'a test that asks the clock' "echo 'const now = $asks' >>tests/servers/client.mjs"
+done
+for asks in '$(date)' '$(date -u +%F)' '$(date --utc "+%F")' '$(date -Is)' '`date`' '$(date -d tomorrow)' '$(date -d "3 days ago" +%F)' '$(date --date=+1day)' '$EPOCHREALTIME'; do
+	finds clock 'a test that asks the clock' "printf '%s\n' 'now=$asks' >>tests/release/faults.sh"
+done
+finds clock 'a second clock in SQL' "printf '%s\n' 'sqlite3 x \"SELECT date(\\\"now\\\")\"' >>tests/release/sample.sh"
+for asks in 'time.time()' 'datetime.date.today()' 'datetime.now()'; do
+	finds clock 'a test that asks the clock' "echo 'now = $asks' >>tests/browser/webkit-window.py"
+done
 for lint in clock layers templates sql schema words shell style; do
 	bash "$copy/tests/lints/$lint.sh" "$copy" >/dev/null 2>&1 || complain "lints/$lint complains of a copy without a fault"
 done

@@ -333,6 +333,9 @@ fresh "hours that do not ask for bank holidays"
 change $lists '/calendar:/d'
 change $line '17s/every day 09:00-17:00/every day 24 hours/'
 warned
+fresh "hours until the last day that can be written"
+change $line '17s/.*/    hours: [every day 09:00-17:00, "from 2027-01-01 to 9999-12-31: Mon 10:00-12:00"]/'
+warned
 for words in "Come to CV32 4HZ" "You find us at 12 High Street"; do
 	one "a summary with the address of a house: $words" $line "3s/.*/summary: $words/" "$line:3: \"$(echo "$words" | grep -oE '(CV32|12).*')\" looks like the address of a house, and this site shows none"
 done

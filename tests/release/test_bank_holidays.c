@@ -12,9 +12,6 @@
 
 #include <cmocka.h>
 
-#define FIRST_YEAR 2026
-#define LAST_YEAR  2028
-
 struct tables {
 	struct file           file;
 	struct yaml_lines     lines;
@@ -152,7 +149,7 @@ static void expect_year(struct expected *expected, int year)
 	expect(expected, scotland ? first_monday(year, 8) : last_monday(year, 8));
 	expect_pair(expected, day_of(year, 12, 25));
 	if (scotland && year == 2026)
-		expect(expected, day_of(2026, 6, 15)); /* by royal proclamation */
+		expect(expected, day_of(2026, 6, 15)); /* by royal proclamation, in that year alone */
 }
 
 static void every_day_is_one_that_the_rules_give_and_none_is_missing(void **state)
@@ -164,7 +161,7 @@ static void every_day_is_one_that_the_rules_give_and_none_is_missing(void **stat
 		struct expected expected = {.nation = &tables->holidays->nations[i]};
 
 		assert_true(expected.nation->days_count < 100);
-		for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
+		for (int year = atoi(expected.nation->from); year <= atoi(expected.nation->to); year++)
 			expect_year(&expected, year);
 		for (unsigned j = 0; j < expected.nation->days_count; j++)
 			if (!expected.found[j])
@@ -179,8 +176,9 @@ static void the_tables_hold_whole_years_and_have_sources(void **state)
 	for (unsigned i = 0; i < tables->holidays->nations_count; i++) {
 		const struct nation *nation = &tables->holidays->nations[i];
 
-		assert_int_equal(day_read(nation->from), day_of(FIRST_YEAR, 1, 1));
-		assert_int_equal(day_read(nation->to), day_of(LAST_YEAR, 12, 31));
+		assert_string_equal(nation->from + strlen("2026"), "-01-01");
+		assert_string_equal(nation->to + strlen("2028"), "-12-31");
+		assert_true(atoi(nation->to) > atoi(nation->from)); /* two years at the least */
 		assert_true(sources_pages(nation->sources, nation->sources_count) >= 2);
 	}
 }

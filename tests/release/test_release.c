@@ -1,6 +1,7 @@
 /* test_release.c - the small site of the fixtures as a release: every table says what the words say. */
 #include "check.h"
 #include "content.h"
+#include "date.h"
 #include "output.h"
 #include "release.h"
 #include "seal.h"
@@ -294,5 +295,6 @@ int main(void)
 		cmocka_unit_test(phrases_find_their_pages_and_danger_its_agencies),
 	};
 
+	date_setup();
 	return cmocka_run_group_tests(tests, open_release, close_release);
 }

@@ -57,7 +57,8 @@ function answers(address) {
 export function buildRelease(content, output) {
 	const now = execFileSync(path.join(root, 'tests/support/clock.sh'), [content], { encoding: 'utf8' }).trim();
 	const made = spawnSync(path.join(build, 'advice'),
-		['build', '--now', now, '--content', content, '--schema', path.join(root, 'data/schema.sql'), '--output', output], { encoding: 'utf8' });
+		['build', '--now', now, '--content', content, '--schema', path.join(root, 'data/schema.sql'), '--output', output],
+		{ encoding: 'utf8', env: { ...process.env, SOURCE_DATE_EPOCH: undefined } });
 	if (made.status !== 0) throw new Error(`advice build: ${made.stderr}`);
 	return now;
 }

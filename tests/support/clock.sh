@@ -7,7 +7,7 @@ set -euo pipefail
 case $1 in
 *tests/fixtures/*) day=2026-11-23 ;;
 *)
-	newest=$(grep -rhoP '^checked: *"?\K\d{4}-\d{2}-\d{2}' "$1" | sort | tail -n 1) || true
+	newest=$(grep -rhoP '^checked: *["\x27]?\K\d{4}-\d{2}-\d{2}' "$1" | sort | tail -n 1) || true
 	[[ $newest ]] || { echo "clock.sh: nothing under $1 says when it was checked" >&2; exit 1; }
 	weekday=$(date -u -d "$newest" +%u)
 	day=$(date -u -d "$newest + $(((8 - weekday) % 7)) days" +%F)

@@ -23,13 +23,12 @@ static bool set_now(void)
 {
 	struct store   *store = store_open(release.bytes, release.length);
 	struct settings settings;
-	struct tm       built = {0};
-	bool            told  = store && settings_find(store, &settings) && strptime(settings.built, "%Y-%m-%d %H:%M:%S", &built);
+	bool            told = store && settings_find(store, &settings);
 
-	store_close(store);
 	if (told)
-		now = timegm(&built);
-	return told;
+		now = date_time_read(settings.built);
+	store_close(store);
+	return told && now > 0;
 }
 
 int house_open(void **state)

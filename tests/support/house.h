@@ -19,7 +19,7 @@ struct site  *house_site(void);
 
 /*
  * The moment at which every request of a test comes that says no other: when the release was built, a Monday at noon in London
- * (tests/clock.sh). Before house_open(), and without it, noon on 23 November 2026.
+ * (tests/support/clock.sh). Before house_open(), and without it, noon on 23 November 2026.
  */
 time_t        house_now(void);
 

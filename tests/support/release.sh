@@ -3,6 +3,7 @@
 # are meant for editors; of the small site they are wanted, and of the published words "advice check" shows them.
 # usage: release.sh ADVICE CONTENT-FOLDER OUTPUT COMMAND [OPTION...]
 set -euo pipefail
+unset SOURCE_DATE_EPOCH
 advice=$1 content=$2 output=$3
 shift 3
 now=$("$(dirname "${BASH_SOURCE[0]}")/clock.sh" "$content")
