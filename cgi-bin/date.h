@@ -33,7 +33,7 @@ bool   date_read_moment(const char *text, time_t *out);
 void date_of(time_t moment, char out[DATE_SIZE]);
 void date_time_of(time_t moment, char out[TIME_SIZE]);
 
-/* Reads what date_time_of() wrote; -1 when it is that not. */
+/* The moment that date_time_of() wrote; -1 for any other text. */
 time_t date_time_read(const char *text);
 
 /* The last day that it can be anywhere on earth at this moment: what is later lies in the future for everybody. */

@@ -101,15 +101,28 @@ static void show_numbers(const struct request *request, struct store *store, con
 	}
 }
 
+/* The day in London on which the release was built. */
+static void show_built(struct view *view, struct store *store, const char *built)
+{
+	time_t moment = date_time_read(built);
+	char   day[DATE_SIZE];
+
+	if (moment < 0) {
+		store_fail(store, "it does not say when it was built");
+		return;
+	}
+	date_in_london(moment, day);
+	show_date(view, MARK_CHECKED_LONG, day);
+}
+
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
 	struct settings settings;
-	char            home[64], day[DATE_SIZE];
+	char            home[64];
 
 	if (!show_text(request, store, "numbers", reply) || !settings_find(store, &settings))
 		return STATUS_BROKEN;
-	date_in_london(date_time_read(settings.built), day);
-	show_date(reply->view, MARK_CHECKED_LONG, day);
+	show_built(reply->view, store, settings.built);
 	snprintf(home, sizeof home, "%s", settings.area);
 	show_numbers(request, store, home, reply);
 	return STATUS_OK;

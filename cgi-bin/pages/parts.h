@@ -20,7 +20,7 @@ void show_item(struct view *, const struct item *);
 /* A date (ISO; a time behind it is left out) as "23 November 2026". */
 void show_date(struct view *, enum view_mark, const char *iso);
 
-/* CHECKED, CHECKED_LONG ("23 November 2026"), and DUE when the operator's days have passed since; until then, the page is true until they have. */
+/* CHECKED, CHECKED_LONG ("23 November 2026"), and DUE when the operator's days have passed since; if they have not, the page is true until then. */
 void show_checked(struct view *, struct store *, const char *checked, time_t now, struct reply *);
 
 /* EVIDENCE, and in it EVIDENCE_TWO or EVIDENCE_ONE; neither where each part has its own. */

@@ -147,6 +147,30 @@ static void the_sheet_of_numbers_ends_with_the_day(void **state)
 	free(bytes);
 }
 
+/* Built at half past midnight in summer, it was put together on London's day and not on that of UTC. */
+static void the_sheet_of_numbers_says_londons_day(void **state)
+{
+	static const struct { const char *built; const char *words; } DAYS[] = {{"2026-07-01 23:30:00", "2 July 2026"}, {"2026-12-01 23:30:00", "1 December 2026"}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof DAYS / sizeof *DAYS; i++) {
+		char               sql[80], *bytes;
+		size_t             length;
+		struct site       *site;
+		struct page_answer page;
+
+		snprintf(sql, sizeof sql, "UPDATE site SET built = '%s'", DAYS[i].built);
+		bytes = forge_database(path, sql, &length);
+		site  = site_open(bytes, length);
+		assert_non_null(site);
+		page = answer_from(site, &(struct request_words) {.method = "GET", .uri = "/agencies/numbers"});
+		assert_has(page.body, DAYS[i].words);
+		page_free(&page);
+		site_close(site);
+		free(bytes);
+	}
+}
+
 /* What needs no clock has no end: the words of the law are due one day, and after it nothing more can change. */
 static void a_page_that_is_due_lasts_as_long_as_its_release(void **state)
 {
@@ -194,6 +218,7 @@ int main(int argc, char **argv)
 		TEST(every_page_is_the_same_as_long_as_it_says),
 		TEST(no_page_changes_between_the_end_of_one_lifetime_and_the_next),
 		TEST(the_sheet_of_numbers_ends_with_the_day),
+		TEST(the_sheet_of_numbers_says_londons_day),
 		TEST(a_page_that_is_due_lasts_as_long_as_its_release),
 		TEST(the_requests_clock_alone_says_what_is_due),
 	};
