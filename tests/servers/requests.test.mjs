@@ -251,7 +251,8 @@ test('while every worker hangs the visitor is told in the end whom to ring', asy
 		assert.ok([502, 503, 504].includes(answer.status), `status ${answer.status}`);
 		checkErrorPage(answer, answer.status);
 	} finally {
-		for (const process_ of hanging) process.kill(process_, 'SIGCONT');
+		// The supervisor last: it would end a worker that hangs before this loop has come to it.
+		for (const process_ of hanging.reverse()) process.kill(process_, 'SIGCONT');
 	}
 	await until('the pages are back', async () => (await ask(house.port, 'GET', '/')).status === 200, 5000);
 });
