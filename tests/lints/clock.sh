@@ -4,10 +4,10 @@
 source "$(dirname "$0")/lint.sh" "$1"
 
 # What tells the time of day, in C, and in SQL where no moment is given. CLOCK_MONOTONIC tells none: it counts from the machine's start.
-in_c='\b(time|gettimeofday|timespec_get|ftime|getdate(_r)?)\(|[=(,] *time *[;,)]|\b(system|high_resolution)_clock\b|\bCLOCK_(REALTIME|TAI)|\bclock_gettime\( *[0-9]|__(DATE|TIME|TIMESTAMP)__'
+in_c='\b(time|gettimeofday|timespec_get|ftime|getdate(_r)?)\(|\btime +\( *(NULL|0|&)|[=(,] *&?time *[;,)]|\bSYS_clock_gettime\b|\b(system|high_resolution)_clock\b|\bCLOCK_(REALTIME|TAI)|\bclock_gettime\( *[0-9]|__(DATE|TIME|TIMESTAMP)__'
 in_sql="'now'|\\( *\\\\\"now|\\bCURRENT_(DATE|TIME|TIMESTAMP)\\b|\\b(date|time|datetime|julianday|unixepoch)\\( *\\)|\\bstrftime\\( *'[^']*' *\\)"
-in_script='\bDate\.now\b|\bnew Date\b *(\( *\)|[^( ])|(^|[^.a-zA-Z])Date\( *\)|\btimeOrigin\b|\bDateTimeFormat\('
-in_shell='\$\(date\)|`date\b|\bdate( +-u| +--utc)?( +["'\'']?\+| +-[IR]| +--(iso|rfc))|\bdate .*(-d|--date)[ =]*["'\'']?(\+|-|[0-9]+ |now|today|tomorrow|yesterday|next|last)|\bprintf .*%\(.*\)T|\bEPOCH(SECONDS|REALTIME)\b'
+in_script='\bDate\.now\b|\bnew [a-zA-Z.]*Date\b *(\( *\)|[^( ])|\bTemporal\.Now\b|(^|[^.a-zA-Z])Date\( *\)|\btimeOrigin\b|\bDateTimeFormat\('
+in_shell='\$\(([A-Z_]+=[^ ]* )?date\)|`date\b|\bdate( +-u| +--utc)?( +["'\'']?\+| +-[IR]| +--(iso|rfc))|\bdate .*(-d|--date)[ =]*["'\'']?(\+|-|[0-9]+ |now|today|tomorrow|yesterday|next|last)|\bprintf .*%\(.*\)T|\bEPOCH(SECONDS|REALTIME)\b'
 in_python='\btime\.(time|localtime|gmtime)\b|\bdate\.today\b|\bdatetime\.(now|today|utcnow)\b'
 
 # of ENDING FOLDER...: the files there with this ending, but for what npm brought and the lints, which name all this.

@@ -69,12 +69,15 @@ finds clock 'a second clock in SQL' "echo 'static const char X[] = \"SELECT CURR
 finds clock 'a second clock in SQL' "echo 'CREATE TABLE x (at TEXT DEFAULT (datetime()));' >>data/schema.sql"
 finds clock 'a second clock' "echo 'static time_t now(void) { return time(NULL); }' >>tests/support/house.c"
 finds clock 'a second clock' "echo 'static time_t (*const now)(time_t *) = time;' >>cgi-bin/pages/parts.c"
+finds clock 'a second clock' "echo 'static time_t now(void) { return time (NULL); }' >>cgi-bin/pages/parts.c"
+finds clock 'a second clock' "echo 'static time_t (*const now)(time_t *) = &time;' >>cgi-bin/pages/parts.c"
 finds clock 'a second clock' "echo 'static void now(struct timespec *at) { clock_gettime(0, at); }' >>cgi-bin/site.c"
+finds clock 'a second clock' "echo 'static void now(struct timespec *at) { syscall(SYS_clock_gettime, 0, at); }' >>cgi-bin/site.c"
 finds clock "asks the visitor's clock" "echo 'var today = new Date();' >>static/record.js"
-for asks in 'new Date()' 'new Date;' 'Date.now()' 'performance.timeOrigin' 'new Intl.DateTimeFormat().format()'; do
+for asks in 'new Date()' 'new Date;' 'new globalThis.Date()' 'Temporal.Now.instant()' 'Date.now()' 'performance.timeOrigin' 'new Intl.DateTimeFormat().format()'; do
 	finds clock 'a test that asks the clock' "echo 'const now = $asks' >>tests/servers/client.mjs"
 done
-for asks in '$(date)' '$(date -u +%F)' '$(date --utc "+%F")' '$(date -Is)' '`date`' '$(date -d tomorrow)' '$(date -d "3 days ago" +%F)' '$(date --date=+1day)' '$EPOCHREALTIME'; do
+for asks in '$(date)' '$(TZ=Europe/London date)' '$(date -u +%F)' '$(date --utc "+%F")' '$(date -Is)' '`date`' '$(date -d tomorrow)' '$(date -d "3 days ago" +%F)' '$(date --date=+1day)' '$EPOCHREALTIME'; do
 	finds clock 'a test that asks the clock' "printf '%s\n' 'now=$asks' >>tests/release/faults.sh"
 done
 finds clock 'a second clock in SQL' "printf '%s\n' 'sqlite3 x \"SELECT date(\\\"now\\\")\"' >>tests/release/sample.sh"

@@ -23,7 +23,7 @@ struct site  *house_site(void);
  */
 time_t        house_now(void);
 
-/* "2026-11-30 10:00" as London's clocks show it. */
+/* "2026-11-30 10:00" as London's clocks show it; "2026-11-30" is its first moment. */
 time_t        moment(const char *in_london);
 
 /* A page that was answered, as text: body ends with a zero byte and is never NULL. For page_free(). */
