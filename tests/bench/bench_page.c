@@ -1,7 +1,7 @@
 /* bench_page.c - answers one address many times over, for callgrind to count. */
 #include "noon.h"
-#include "release.h"
-#include "site.h"
+#include "serve/process/image.h"
+#include "serve/site/site.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* bench_search.c - asks many different questions and prints, for each kind of question, how long the answers took. */
 #include "noon.h"
-#include "release.h"
-#include "site.h"
+#include "serve/process/image.h"
+#include "serve/site/site.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>

@@ -20,10 +20,10 @@ asks() { # asks FILE LINE: the file asks the clock there, once
 	[ "$(grep -cE "$in_c" "$1")" -eq 1 ] || complain "$1 asks the clock $(grep -cE "$in_c" "$1") times, not once"
 	grep -qF "$2" "$1" || complain "$1 does not ask the clock by «$2»: correct this list"
 }
-asks cgi-bin/worker.c '.now             = time(NULL),'
-asks data/release/main.c '.now = time(NULL),'
-mapfile -t sources < <(for ending in c cc h; do of $ending cgi-bin data tests; done)
-grep -nE "$in_c" "${sources[@]}" | grep -vE '^(cgi-bin/worker|data/release/main)\.c:' | complain_of "a second clock"
+asks cgi-bin/serve/process/worker.c '.now             = time(NULL),'
+asks cgi-bin/publish/main.c '.now = time(NULL),'
+mapfile -t sources < <(for ending in c cc h; do of $ending cgi-bin tests; done)
+grep -nE "$in_c" "${sources[@]}" | grep -vE '^cgi-bin/(serve/process/worker|publish/main)\.c:' | complain_of "a second clock"
 mapfile -t questions < <(printf '%s\n' "${sources[@]}" && of sql data && of sh tests)
 grep -niE "$in_sql" "${questions[@]}" | complain_of "a second clock in SQL"
 
@@ -34,7 +34,7 @@ grep -nE "$in_script" static/*.js | complain_of "a script that asks the visitor'
 mapfile -t tests < <(of mjs tests && of js tests)
 grep -nE "$in_script" "${tests[@]}" | complain_of "a test that asks the clock"
 mapfile -t tests < <(of sh tests)
-grep -nE "$in_shell" "${tests[@]}" | grep -vE '^tests/release/build\.sh:[0-9]+:(before|after)=' | complain_of "a test that asks the clock"
+grep -nE "$in_shell" "${tests[@]}" | grep -vE '^tests/publish/build\.sh:[0-9]+:(before|after)=' | complain_of "a test that asks the clock"
 mapfile -t tests < <(of py tests)
 grep -nE "$in_python" "${tests[@]}" | complain_of "a test that asks the clock"
 finish

@@ -3,8 +3,8 @@
 source "$(dirname "$0")/lint.sh" "$1"
 
 words='SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|DROP|PRAGMA|VACUUM|REPLACE INTO|ALTER|ATTACH'
-mapfile -t sources < <(find cgi-bin data/release -name '*.c' -o -name '*.cc' -o -name '*.h' | sort)
-mapfile -t others < <(printf '%s\n' "${sources[@]}" | grep -vE '^(cgi-bin/store/|data/release/(release[a-z_]*|database)\.c)')
+mapfile -t sources < <(find cgi-bin -name '*.c' -o -name '*.cc' -o -name '*.h' | sort)
+mapfile -t others < <(printf '%s\n' "${sources[@]}" | grep -vE '^cgi-bin/(serve/(store|hours|search|directory)/|publish/write/(release[a-z_]*|database)\.c)')
 
 grep -nE "\"[^\"]*\b($words) [^\"]*\b(FROM|SET|VALUES|TABLE|INTO)\b|\"PRAGMA " "${others[@]}" | complain_of "SQL outside the store"
 grep -nE 'sqlite3_(mprintf|vmprintf|snprintf|str_|get_table|column_name)' "${sources[@]}" | complain_of "SQL must not be built from strings"
@@ -18,10 +18,10 @@ grep -nE "[=(] *\"($words) " "${sources[@]}" | grep -vE 'static const char|datab
 grep -nE "\"[^\"]*(= *\?|\(\?|, *\?)[^\"]*\"" "${sources[@]}" | grep -E "\b($words|WHERE|VALUES)\b" | complain_of "a value without a name"
 
 # Each name that a question asks for is bound, and nothing else is.
-for file in cgi-bin/store/*.c; do
+for file in cgi-bin/serve/{store,hours,search,directory}/*.c; do
 	asked=$(grep -P '^\t+"|static const char .*"' "$file" | grep -oE '[ (]:[a-z]+' | tr -d ' (:' | grep -vx language | sort -u)
 	given=$(grep -oE '":[a-z]+"' "$file" | tr -d '":' | grep -vx language | sort -u)
 	[ "$asked" = "$given" ] || complain "$file asks for ($(echo $asked)) and binds ($(echo $given))"
 done
-grep -nE '\bsqlite3_exec\b' cgi-bin/store/*.c | grep -vE 'PRAGMA query_only = 1; PRAGMA cell_size_check = 1' | complain_of "statements run by text"
+grep -nE '\bsqlite3_exec\b' cgi-bin/serve/*/*.c | grep -vE 'PRAGMA query_only = 1; PRAGMA cell_size_check = 1' | complain_of "statements run by text"
 finish

@@ -12,7 +12,7 @@ grep -nE '(margin|padding|border-width|inset|border-radius):( *[^ ;]+){4} *;' <<
 		split(substr(line, RSTART, RLENGTH), part, /[: ;]+/); if (part[5] != "" && part[3] != part[5]) { print; break }
 		line = substr(line, RSTART + RLENGTH) } }' | complain_of "$style: four sides of which two differ by direction"
 grep -nE '#[0-9a-fA-F]{3,8}\b|rgba?\(|hsla?\(|: *(white|black|red|blue|green|gr[ae]y)\b' <<<"$bare" | grep -v ':root {' \
-	| complain_of "$style: a colour of its own, put it into :root and data/release/colours.h"
+	| complain_of "$style: a colour of its own, put it into :root and cgi-bin/publish/fields/colours.h"
 
 used=$(grep -oE 'var\(--[a-z-]+' "$style" | sed 's/.*--//' | sort -u)
 for block in 1 2; do

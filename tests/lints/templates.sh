@@ -3,7 +3,7 @@
 source "$(dirname "$0")/lint.sh" "$1"
 
 templates=$(find templates -name '*.tpl' | sort)
-marks=$(sed '/^#undef/,$d' cgi-bin/view/marks.h | grep -oE 'MARK\([A-Z_]+\)' | grep -oE '[A-Z_]+\)' | tr -d ')' | sort -u)
+marks=$(sed '/^#undef/,$d' cgi-bin/serve/view/marks.h | grep -oE 'MARK\([A-Z_]+\)' | grep -oE '[A-Z_]+\)' | tr -d ')' | sort -u)
 asked=$(grep -hoE '\{\{[#/>]?[A-Z_]+(:[a-z]+)?\}\}' $templates | grep -oE '[A-Z_]+' | sort -u)
 
 # Where a value is taken as it is, and why that is safe.

@@ -2,9 +2,9 @@
 # words.sh - every source opens with one line on its purpose, and none holds a note to oneself or a path of one machine.
 source "$(dirname "$0")/lint.sh" "$1"
 
-mapfile -t sources < <(find cgi-bin data/release data/schema.sql static deploy script tests .ci templates \
+mapfile -t sources < <(find cgi-bin data/schema.sql static deploy script tests .ci templates \
 	\( -name node_modules -o -name fixtures \) -prune -o -type f ! -name package-lock.json ! -name '*.png' -print | sort)
-mapfile -t program < <(find cgi-bin data/release \( -name '*.c' -o -name '*.cc' -o -name '*.h' \) -print | sort)
+mapfile -t program < <(find cgi-bin \( -name '*.c' -o -name '*.cc' -o -name '*.h' \) -print | sort)
 
 # "name - purpose." in a comment of the file's language, on line 1, or on line 2 below "#!".
 awk '

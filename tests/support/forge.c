@@ -2,9 +2,9 @@
 #include "forge.h"
 
 #include "check.h"
-#include "file.h"
+#include "shared/file.h"
 #include "house.h"
-#include "seal.h"
+#include "shared/seal.h"
 
 #include <sqlite3.h>
 

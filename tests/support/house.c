@@ -2,11 +2,11 @@
 #include "house.h"
 
 #include "check.h"
-#include "date.h"
-#include "file.h"
+#include "shared/date.h"
+#include "shared/file.h"
 #include "noon.h"
-#include "release.h"
-#include "store/settings.h"
+#include "serve/process/image.h"
+#include "serve/store/settings.h"
 
 static time_t         now = NOON;
 static const char    *path;

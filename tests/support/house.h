@@ -2,8 +2,8 @@
 #ifndef HOUSE_H
 #define HOUSE_H
 
-#include "http/response.h"
-#include "site.h"
+#include "serve/http/response.h"
+#include "serve/site/site.h"
 
 #include <stdbool.h>
 #include <time.h>

@@ -2,7 +2,7 @@
 #include "program.h"
 
 #include "check.h"
-#include "date.h"
+#include "shared/date.h"
 #include "fastcgi.h"
 #include "house.h"
 #include "noon.h"

@@ -1,0 +1,164 @@
+/* front_matter.h - what an editor writes in fields: the structs that libcyaml fills, and what the fields may hold. */
+#ifndef PUBLISH_CONTENT_FRONT_MATTER_H
+#define PUBLISH_CONTENT_FRONT_MATTER_H
+
+#include "publish/fields/colours.h"
+#include "publish/base/faults.h"
+#include "publish/base/document.h"
+#include "publish/content/yaml_lines.h"
+
+enum evidence { EVIDENCE_UNSTATED, EVIDENCE_ONE_SOURCE, EVIDENCE_TWO_SOURCES };
+enum status { STATUS_UNSTATED, STATUS_LISTED, STATUS_CHANGED, STATUS_UNCERTAIN };
+enum cost { COST_UNSTATED, COST_FREE, COST_STANDARD };
+enum contact_kind { CONTACT_UNSTATED, CONTACT_PHONE, CONTACT_TEXT, CONTACT_RELAY, CONTACT_BSL, CONTACT_EMAIL, CONTACT_CHAT, CONTACT_FORM };
+enum area_kind { AREA_UNSTATED, AREA_COUNTRY, AREA_NATION, AREA_FORCE, AREA_COUNTY, AREA_CITY, AREA_DISTRICT };
+enum input { INPUT_TICK, INPUT_DATE, INPUT_TIME, INPUT_LINE, INPUT_TEXT, INPUT_CHOICE };
+
+/* Texts are NULL when the field is not there, lists then empty. */
+struct source { char *title, *url, *date, *what; };
+
+struct fact {
+	char *id, *heading, *title, *text;
+	enum evidence  evidence;
+	struct source *sources;
+	unsigned       sources_count;
+};
+
+/* A way to reach an agency. Where it is, is not among its fields: an address can be what somebody must not find. */
+struct contact {
+	enum contact_kind kind;
+	char *number;           /* phone, text, relay */
+	char *email;            /* email */
+	char *url;              /* bsl, chat, form */
+	char *label, *languages;
+	enum cost cost;
+	char    **hours;
+	unsigned  hours_count;
+};
+
+/* Where a page leads: an address of ours, and the words of the link. */
+struct step { char *page, *text; };
+
+struct confirmed { char *on, *by; };
+
+/* A thing to tick or to fill in, and a list of such things. */
+struct point { char *id, *text, *hint; enum input input; };
+struct points {
+	char *id, *title, *text;
+	struct point *points;
+	unsigned      points_count;
+};
+
+/* The fields of all five kinds of file; each kind knows only its own. */
+struct front_matter {
+	char *title, *summary, *checked;       /* all; title is the name of an agency */
+	int   order;                           /* all but texts */
+	enum evidence  evidence;               /* advice, agencies, tools */
+	struct source *sources;                /* all */
+	char         **keywords;               /* all but texts */
+	char *section;                         /* advice */
+	struct fact *facts;                    /* advice, tools */
+	struct step *next;                     /* advice */
+	unsigned     next_count;
+	char  *group, *safety;                 /* behaviours */
+	int    brief;                          /* behaviours */
+	char **law, **examples, **keep;        /* behaviours */
+	char **needs, **areas, **serves, **speaks; /* agencies */
+	char  *organisation, *url, *languages, *cannot, *not_for; /* agencies */
+	char **calendar;                       /* agencies: nations whose bank holidays count, instead of those of its areas */
+	enum status       status;              /* agencies */
+	struct contact   *contacts;            /* agencies */
+	struct confirmed *confirmed;           /* agencies, NULL when nobody rang */
+	char          *agency;                 /* tools */
+	struct points *lists;                  /* tools */
+	unsigned lists_count, sources_count, keywords_count, facts_count, law_count, examples_count, keep_count, needs_count, areas_count,
+		serves_count, speaks_count, calendar_count, contacts_count;
+};
+
+/* One entry of lists.yaml; each list knows only its own fields. */
+struct entry {
+	char *id, *title;
+	char *within;     /* areas */
+	char *calendar;   /* areas: the nation whose bank holidays count in them */
+	enum area_kind kind; /* areas */
+	char *summary;    /* groups */
+	char *law, *page; /* laws */
+	int   example;    /* laws */
+};
+
+struct organisation { char *id, *name, *url; };
+
+struct lists {
+	struct entry *sections, *needs, *areas, *audiences, *languages, *groups, *laws;
+	struct organisation *organisations;
+	unsigned sections_count, needs_count, areas_count, audiences_count, languages_count, groups_count, laws_count, organisations_count;
+};
+
+/* The bank holidays of a nation from one day to another. */
+struct bank_holiday { char *day, *title; };
+struct nation {
+	char *id, *title, *from, *to;
+	struct bank_holiday *days;
+	struct source       *sources;
+	unsigned days_count, sources_count;
+};
+struct bank_holidays { struct nation *nations; unsigned nations_count; };
+
+/* What editors say that people type; see synonyms.yaml itself. */
+struct page_phrases { char *page; char **phrases; unsigned phrases_count; };
+
+struct danger {
+	char *title, **phrases, **harmless, **show;
+	unsigned phrases_count, harmless_count, show_count;
+};
+
+struct synonyms {
+	char **words; /* "mobile, phone, cell" */
+	char **read;  /* "wont = will not" */
+	char **skip;  /* "the, a, an" */
+	struct page_phrases *pages;
+	struct danger       *danger;
+	unsigned words_count, read_count, skip_count, pages_count, danger_count;
+};
+
+struct site {
+	char    *name, *address, *neutral, *bounce, *area, *contact, *security;
+	char   **languages;
+	unsigned languages_count;
+	int      check_every_days;
+	struct colours *colours; /* NULL when none are set */
+};
+
+enum front_kind { FRONT_ADVICE, FRONT_BEHAVIOUR, FRONT_TOOL, FRONT_AGENCY, FRONT_TEXT };
+
+/*
+ * Reads the fields of a file. Whatever is wrong with their names and kinds goes to the faults; what is well is read all the same.
+ * NULL when nothing can be read. The lines are for later faults; release them either way.
+ */
+struct front_matter *front_matter_item(enum front_kind kind, const struct file *file, struct yaml_lines *lines, struct faults *faults);
+struct lists        *front_matter_lists(const struct file *file, struct yaml_lines *lines, struct faults *faults);
+struct synonyms     *front_matter_synonyms(const struct file *file, struct yaml_lines *lines, struct faults *faults);
+struct site         *front_matter_site(const struct file *file, struct yaml_lines *lines, struct faults *faults);
+struct bank_holidays *front_matter_bank_holidays(const struct file *file, struct yaml_lines *lines, struct faults *faults);
+
+void front_matter_free_item(enum front_kind kind, struct front_matter *front);
+void front_matter_free_lists(struct lists *lists);
+void front_matter_free_synonyms(struct synonyms *synonyms);
+void front_matter_free_site(struct site *site);
+void front_matter_free_bank_holidays(struct bank_holidays *bank_holidays);
+
+/* How many pages these sources are: an address counts once, a source without one counts by itself. */
+unsigned sources_pages(const struct source *sources, unsigned count);
+
+/* The values as they are written in a file and in the release; "" when not stated. */
+const char *evidence_text(enum evidence evidence);
+const char *status_text(enum status status);
+const char *cost_text(enum cost cost);
+const char *contact_kind_text(enum contact_kind kind);
+const char *area_kind_text(enum area_kind kind);
+
+/* True for what is reached by digits: phone, text and relay. */
+bool contact_dialled(enum contact_kind kind);
+const char *input_text(enum input input);
+
+#endif

@@ -1,0 +1,238 @@
+/* yaml_lines.c - follows libyaml's events to learn on which line each value stands; the one file that knows libyaml. */
+#include "publish/content/yaml_lines.h"
+#include "publish/base/memory.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <yaml.h>
+
+#define DEEPEST 16 /* levels; our words need three */
+
+struct reader {
+	yaml_parser_t      parser;
+	yaml_event_t       event; /* the latest */
+	const char        *text;
+	struct yaml_lines *lines;
+	size_t             at_mark, at_byte; /* libyaml counts characters; the latest one found, in both measures */
+};
+
+static bool problem(struct reader *reader, size_t line, const char *words)
+{
+	if (!reader->lines->problem) {
+		reader->lines->problem      = memory_copy(words, strlen(words));
+		reader->lines->problem_line = reader->lines->first_line + (int)line;
+	}
+	return false;
+}
+
+/* Fetches the next event. libyaml lets go of the one before. */
+static bool advance(struct reader *reader)
+{
+	yaml_event_delete(&reader->event);
+	if (yaml_parser_parse(&reader->parser, &reader->event))
+		return true;
+	return problem(reader, reader->parser.problem_mark.line, reader->parser.problem ? reader->parser.problem : "there is a fault in it");
+}
+
+/* The byte at a mark. Marks come almost in order, so most steps are short. */
+static size_t byte_at(struct reader *reader, yaml_mark_t mark)
+{
+	if (mark.index < reader->at_mark)
+		reader->at_mark = reader->at_byte = 0;
+	while (reader->at_mark < mark.index && reader->text[reader->at_byte]) {
+		do
+			reader->at_byte++;
+		while ((reader->text[reader->at_byte] & 0xc0) == 0x80);
+		reader->at_mark++;
+	}
+	return reader->at_byte;
+}
+
+static struct yaml_node *add_node(struct reader *reader, struct yaml_node *parent, struct yaml_node **last)
+{
+	struct yaml_node *node = memory_new(sizeof *node);
+
+	node->parent = parent;
+	node->line   = reader->lines->first_line + (int)reader->event.start_mark.line;
+	node->start  = byte_at(reader, reader->event.start_mark);
+	node->key    = memory_copy("", 0);
+	if (!parent)
+		reader->lines->root = node;
+	else if (*last)
+		(*last)->next = node;
+	else
+		parent->child = node;
+	if (parent)
+		node->index = parent->count++;
+	*last = node;
+	return node;
+}
+
+/* The event is a field's name: it becomes the node's key, and the event of its value follows. */
+static bool read_key(struct reader *reader, struct yaml_node *node)
+{
+	if (reader->event.type != YAML_SCALAR_EVENT)
+		return problem(reader, reader->event.start_mark.line, "a field needs a name");
+	free(node->key);
+	node->key = memory_copy((const char *)reader->event.data.scalar.value, reader->event.data.scalar.length);
+	for (const struct yaml_node *other = node->parent->child; other != node; other = other->next)
+		node->twice = node->twice || strcmp(other->key, node->key) == 0;
+	return advance(reader);
+}
+
+static bool read_value(struct reader *reader, struct yaml_node *node, int depth);
+
+static bool read_inside(struct reader *reader, struct yaml_node *node, int depth)
+{
+	struct yaml_node *last = NULL;
+
+	while (advance(reader)) {
+		if (reader->event.type == YAML_SEQUENCE_END_EVENT || reader->event.type == YAML_MAPPING_END_EVENT) {
+			node->end = byte_at(reader, reader->event.end_mark);
+			return true;
+		}
+		add_node(reader, node, &last);
+		if ((node->kind == YAML_FIELDS && !read_key(reader, last)) || !read_value(reader, last, depth + 1))
+			return false;
+	}
+	return false;
+}
+
+static void read_text(struct reader *reader, struct yaml_node *node)
+{
+	yaml_scalar_style_t style = reader->event.data.scalar.style;
+
+	node->kind      = YAML_TEXT;
+	node->value     = memory_copy((const char *)reader->event.data.scalar.value, reader->event.data.scalar.length);
+	node->quoted    = style != YAML_PLAIN_SCALAR_STYLE;
+	node->text_line = reader->lines->first_line + (int)reader->event.start_mark.line
+		+ (style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE);
+	node->end       = byte_at(reader, reader->event.end_mark);
+}
+
+/* The event begins the value of the node. */
+static bool read_value(struct reader *reader, struct yaml_node *node, int depth)
+{
+	size_t line = reader->event.start_mark.line;
+
+	if (depth > DEEPEST)
+		return problem(reader, line, "it has too many levels");
+	switch (reader->event.type) {
+	case YAML_SCALAR_EVENT:
+		read_text(reader, node);
+		return true;
+	case YAML_SEQUENCE_START_EVENT:
+		node->kind = YAML_LIST;
+		node->flow = reader->event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
+		return read_inside(reader, node, depth);
+	case YAML_MAPPING_START_EVENT:
+		node->kind = YAML_FIELDS;
+		node->flow = reader->event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
+		return read_inside(reader, node, depth);
+	case YAML_ALIAS_EVENT:
+		return problem(reader, line, "a word that starts with * needs quotation marks");
+	default:
+		return problem(reader, line, "a value is missing");
+	}
+}
+
+/* The stream starts, one document starts, its root comes, both end. */
+static bool read_stream(struct reader *reader)
+{
+	struct yaml_node *root = NULL;
+
+	if (!advance(reader) || !advance(reader) || reader->event.type == YAML_STREAM_END_EVENT)
+		return reader->lines->problem == NULL;
+	if (!advance(reader) || !read_value(reader, add_node(reader, NULL, &root), 1) || !advance(reader) || !advance(reader))
+		return false;
+	if (reader->event.type != YAML_STREAM_END_EVENT)
+		return problem(reader, reader->event.start_mark.line, "a line --- or ... stands in the middle of it");
+	return true;
+}
+
+bool yaml_lines_read(struct yaml_lines *lines, const char *text, size_t length, int first_line)
+{
+	char         *copy   = memory_copy(text, length); /* with a zero at its end */
+	struct reader reader = {.text = copy, .lines = lines};
+	bool          well;
+
+	*lines = (struct yaml_lines) {.first_line = first_line};
+	if (!yaml_parser_initialize(&reader.parser)) {
+		fputs("advice: libyaml cannot start: close other programs and try again\n", stderr);
+		exit(EXIT_FAILURE);
+	}
+	yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&reader.parser, (const unsigned char *)copy, length);
+	well = read_stream(&reader);
+	yaml_event_delete(&reader.event);
+	yaml_parser_delete(&reader.parser);
+	free(copy);
+	return well;
+}
+
+static void free_node(struct yaml_node *node)
+{
+	while (node) {
+		struct yaml_node *next = node->next;
+
+		free_node(node->child);
+		free(node->key);
+		free(node->value);
+		free(node);
+		node = next;
+	}
+}
+
+void yaml_lines_release(struct yaml_lines *lines)
+{
+	free_node(lines->root);
+	free(lines->problem);
+	*lines = (struct yaml_lines) {0};
+}
+
+/* How much of the path names this node within its parent; 0 when it names another. */
+static size_t step_length(const struct yaml_node *node, const char *path)
+{
+	char   step[128];
+	size_t length;
+
+	if (node->parent->kind == YAML_LIST)
+		snprintf(step, sizeof step, "[%zu]", node->index);
+	else
+		snprintf(step, sizeof step, "%s", node->key);
+	length = strlen(step);
+	return length > 0 && strncmp(path, step, length) == 0 && strchr(".[", path[length]) ? length : 0;
+}
+
+const struct yaml_node *yaml_lines_find(const struct yaml_lines *lines, const char *path)
+{
+	const struct yaml_node *node = lines->root, *child = node ? node->child : NULL;
+
+	while (child && *path) {
+		size_t length = step_length(child, path);
+
+		if (length == 0) {
+			child = child->next;
+			continue;
+		}
+		path += length + (path[length] == '.');
+		node  = child;
+		child = node->child;
+	}
+	return node;
+}
+
+int yaml_lines_of(const struct yaml_lines *lines, const char *format, ...)
+{
+	const struct yaml_node *node;
+	va_list list;
+	char   *path;
+
+	va_start(list, format);
+	path = memory_format_list(format, list);
+	va_end(list);
+	node = yaml_lines_find(lines, path);
+	free(path);
+	return node ? node->line : lines->first_line;
+}

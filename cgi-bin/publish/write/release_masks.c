@@ -1,0 +1,125 @@
+/* release_masks.c - the sets of agencies from which the directory finds, as Roaring bitmaps. */
+#include "publish/write/release.h"
+#include "publish/base/memory.h"
+
+#include <roaring/roaring.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The sets of one facet, in the order of their ids: some hundreds at most. */
+struct set {
+	char             *id;
+	roaring_bitmap_t *bits;
+};
+
+struct sets {
+	struct set *list;
+	size_t      count;
+};
+
+/* The place of an id among the sets, or the place where it belongs. */
+static size_t place_of(const struct sets *sets, const char *id)
+{
+	size_t low = 0, high = sets->count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (strcmp(sets->list[middle].id, id) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static struct set *set_of(struct sets *sets, const char *id)
+{
+	size_t      place = place_of(sets, id);
+	struct set *set;
+
+	if (place == sets->count || strcmp(sets->list[place].id, id) != 0) {
+		sets->list = memory_grow(sets->list, sets->count, sizeof *sets->list);
+		memmove(sets->list + place + 1, sets->list + place, (sets->count++ - place) * sizeof *sets->list);
+		sets->list[place] = (struct set) {.id = memory_copy(id, strlen(id)), .bits = roaring_bitmap_create()};
+	}
+	set = &sets->list[place];
+	if (!set->bits)
+		abort(); /* no memory: nothing can be made without it */
+	return set;
+}
+
+static void add_mask(struct database *database, const char *language, const char *facet, const struct set *set)
+{
+	static const char insert[] = "INSERT INTO mask (language, facet, id, total, bits) VALUES (:language, :facet, :id, :total, :bits)";
+	size_t            length;
+	char             *bytes;
+
+	roaring_bitmap_run_optimize(set->bits);
+	length = roaring_bitmap_portable_size_in_bytes(set->bits);
+	bytes  = memory_new(length);
+	roaring_bitmap_portable_serialize(set->bits, bytes);
+	database_begin(database, insert);
+	database_text(database, ":language", language);
+	database_text(database, ":facet", facet);
+	database_text(database, ":id", set->id);
+	database_number(database, ":total", (int64_t)roaring_bitmap_get_cardinality(set->bits));
+	database_blob(database, ":bits", bytes, length);
+	database_end(database);
+	free(bytes);
+}
+
+static void sets_free(struct sets *sets)
+{
+	for (size_t i = 0; i < sets->count; i++) {
+		roaring_bitmap_free(sets->list[i].bits);
+		free(sets->list[i].id);
+	}
+	free(sets->list);
+}
+
+/* One pass over the rows of a question: column 0 is the id of a set, column 1 an agency that stands in it. */
+static void fill_facet(struct database *database, const char *language, const char *facet, const char *sql)
+{
+	struct sets sets = {.count = 0};
+
+	database_begin(database, sql);
+	database_text(database, ":language", language);
+	while (database_next(database))
+		roaring_bitmap_add(set_of(&sets, database_column(database))->bits, (uint32_t)database_column_number(database, 1));
+	for (size_t i = 0; i < sets.count; i++)
+		add_mask(database, language, facet, &sets.list[i]);
+	sets_free(&sets);
+}
+
+/* A relay is dialled by people who type, so it is a text; a form is written like a letter. */
+#define HOW \
+	"CASE kind WHEN 'phone' THEN 'speak' WHEN 'text' THEN 'text' WHEN 'relay' THEN 'text' WHEN 'chat' THEN 'chat'" \
+	" WHEN 'bsl' THEN 'bsl' ELSE 'email' END"
+
+/* Of the ways by which somebody answers at once; "" where the hours of one of them are not confirmed. */
+#define HOURS "SELECT coalesce(schedule, ''), agency FROM contact WHERE language = :language AND kind "
+
+void release_masks(struct database *database, const char *language)
+{
+	static const struct {
+		const char *facet, *sql;
+	} FACETS[] = {
+		{"all", "SELECT '', item FROM agency WHERE language = :language"},
+		{"need", "SELECT need, agency FROM agency_need WHERE language = :language"},
+		{"audience", "SELECT audience, agency FROM agency_audience WHERE language = :language"},
+		{"area", "SELECT area, agency FROM agency_area WHERE language = :language"},
+		{"how", "SELECT " HOW ", agency FROM contact WHERE language = :language AND kind <> 'web'"},
+		{"language", "SELECT spoken, agency FROM agency_spoken WHERE language = :language"},
+		{"cost", "SELECT cost, agency FROM contact WHERE language = :language AND cost = 'free' AND kind IN ('phone', 'text', 'relay')"},
+		{"hours", HOURS "IN ('phone', 'text', 'relay', 'chat', 'bsl')"},
+		{"hours-speak", HOURS "= 'phone'"},
+		{"hours-text", HOURS "IN ('text', 'relay')"},
+		{"hours-chat", HOURS "= 'chat'"},
+		{"hours-bsl", HOURS "= 'bsl'"},
+	};
+
+	for (size_t i = 0; i < sizeof FACETS / sizeof *FACETS; i++)
+		fill_facet(database, language, FACETS[i].facet, FACETS[i].sql);
+}

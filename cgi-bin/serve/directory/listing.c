@@ -1,0 +1,245 @@
+/* listing.c - finds agencies by what their sets have in common; no row is read but those of the page. */
+#include "serve/directory/listing.h"
+
+#include "serve/directory/areas.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define FEW 2000 /* a set of fewer is compared with any other in no time */
+
+static const char ALL[] = ""; /* the id of the one set of the facet "all" */
+
+/* Who names this area or one around it, of those areas that are national (or are not, or either). */
+static const struct mask *reach(struct store *store, const char *id, bool national, bool local)
+{
+	struct area        path[AREA_DEEP];
+	int                count = area_path(store, id, path);
+	const struct mask *sum   = mask_of(store, "area", "");
+
+	for (int i = 0; i < count; i++)
+		if (area_is_national(&path[i]) ? national : local)
+			sum = mask_or(store, sum, mask_of(store, "area", path[i].id));
+	return sum;
+}
+
+static const struct mask *set_of(const struct finding *finding, enum facet facet, const char *id)
+{
+	struct store *store = finding->store;
+
+	switch (facet) {
+	case FACET_NEED:     return mask_of(store, "need", id);
+	case FACET_AREA:     return reach(store, id, true, true);
+	case FACET_HOW:      return mask_of(store, "how", id);
+	case FACET_LANGUAGE: return mask_of(store, "language", id);
+	case FACET_COST:     return mask_of(store, "cost", id);
+	default:             return finding->openings.open;
+	}
+}
+
+#define BIT(facet) (1U << (facet))
+
+/* Who fits every choice but these, which are bits. */
+static const struct mask *fits_but(const struct finding *finding, unsigned but)
+{
+	const struct mask *sum = NULL;
+
+	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
+		if (!(but & BIT(facet)) && finding->sets[facet])
+			sum = sum ? mask_and(finding->store, sum, finding->sets[facet]) : finding->sets[facet];
+	return sum ? sum : mask_of(finding->store, "all", ALL);
+}
+
+static const struct mask *others(struct finding *finding, enum facet facet)
+{
+	if (!finding->sets[facet])
+		return finding->found;
+	if (!finding->others[facet])
+		finding->others[facet] = fits_but(finding, BIT(facet));
+	return finding->others[facet];
+}
+
+/* Nobody has chosen an area, and the operator serves none: national is who works in the largest. */
+static const struct mask *everywhere(struct store *store)
+{
+	struct query      *largest = area_within(store, "");
+	const struct mask *sum     = mask_of(store, "area", "");
+
+	while (query_next(largest))
+		sum = mask_or(store, sum, mask_of(store, "area", query_text(largest, 0)));
+	return sum;
+}
+
+void finding_begin(struct finding *finding, struct store *store, const struct wish *wish, const char *home, time_t now)
+{
+	const char *area = *wish->id[FACET_AREA] ? wish->id[FACET_AREA] : home;
+
+	masks_begin(store);
+	*finding = (struct finding) {.store = store, .wish = *wish, .now = now, .openings = openings_at(store, wish->id[FACET_HOW], now)};
+	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
+		if (*wish->id[facet])
+			finding->sets[facet] = set_of(finding, facet, wish->id[facet]);
+	finding->found    = fits_but(finding, 0);
+	finding->own      = reach(store, area, false, true);
+	finding->national = *area ? reach(store, area, true, false) : everywhere(store);
+}
+
+int64_t finding_total(const struct finding *finding)
+{
+	return mask_count(finding->found);
+}
+
+/*
+ * The parts of the list, in their order; the last holds whoever is left. Emergency services come after those for stalking: every
+ * page has them above its list.
+ */
+enum part { PART_OWN_STALKING, PART_OWN_CHOSEN, PART_NATIONAL, PART_EMERGENCY, PART_OWN, PART_REST, PART_COUNT };
+
+/* Who of the rest belongs into this part. */
+static const struct mask *part_of(const struct finding *finding, enum part part, const struct mask *rest)
+{
+	struct store      *store    = finding->store;
+	const struct mask *stalking = mask_of(store, "need", "stalking");
+	bool               chosen   = *finding->wish.id[FACET_NEED];
+
+	switch (part) {
+	case PART_OWN_STALKING: return mask_and(store, rest, mask_and(store, stalking, finding->own));
+	case PART_OWN_CHOSEN:   return chosen ? mask_and(store, rest, finding->own) : mask_of(store, "need", "");
+	case PART_NATIONAL:     return mask_and(store, rest, chosen ? finding->national : mask_and(store, stalking, finding->national));
+	case PART_EMERGENCY:    return mask_and(store, rest, mask_of(store, "need", "emergency"));
+	case PART_OWN:          return mask_and(store, rest, finding->own);
+	default:                return rest;
+	}
+}
+
+/* Up to count items of a set from a position on; the position moves on, below 0 when the set was reached. */
+static int take(const struct mask *set, int64_t *from, int64_t items[], int count)
+{
+	int64_t size  = mask_count(set);
+	int     taken = 0;
+
+	while (taken < count && *from + taken < size)
+		items[taken] = mask_pick(set, *from + taken), taken++;
+	*from = taken ? 0 : *from - size;
+	return taken;
+}
+
+/* The same for one part of the list: who is open, whose hours are not confirmed, who is closed. */
+static int take_part(const struct finding *finding, const struct mask *part, int64_t *from, int64_t items[], int count)
+{
+	struct store      *store  = finding->store;
+	const struct mask *open   = mask_and(store, part, finding->openings.open);
+	const struct mask *closed = mask_and(store, part, finding->openings.closed);
+	int                taken  = take(open, from, items, count);
+
+	taken += take(mask_without(store, mask_without(store, part, open), closed), from, items + taken, count - taken);
+	return taken + take(closed, from, items + taken, count - taken);
+}
+
+int finding_page(struct finding *finding, int64_t from, int64_t items[], int count)
+{
+	const struct mask *rest  = finding->found;
+	int                taken = 0;
+
+	for (enum part part = 0; part < PART_COUNT && taken < count; part++) {
+		const struct mask *here = part_of(finding, part, rest);
+		int64_t            size = mask_count(here);
+
+		if (from >= size)
+			from -= size;
+		else
+			taken += take_part(finding, here, &from, items + taken, count - taken);
+		if (size > 0 && taken < count)
+			rest = mask_without(finding->store, rest, here);
+	}
+	return taken;
+}
+
+int finding_always(struct finding *finding, int64_t items[], int count)
+{
+	struct store      *store    = finding->store;
+	const struct mask *urgent   = mask_of(store, "need", "emergency");
+	const struct mask *national = mask_and(store, mask_of(store, "need", "stalking"), finding->national);
+	int64_t            from     = 0;
+	int                taken    = take_part(finding, urgent, &from, items, (count + 1) / 2);
+
+	from = 0;
+	return taken + take_part(finding, mask_without(store, national, urgent), &from, items + taken, count - taken);
+}
+
+int finding_numbers(struct finding *finding, int64_t items[], int count, int64_t *total)
+{
+	struct store      *store    = finding->store;
+	const struct mask *urgent   = mask_of(store, "need", "emergency");
+	const struct mask *stalking = mask_of(store, "need", "stalking");
+	const struct mask *dialled  = mask_or(store, mask_of(store, "how", "speak"), mask_of(store, "how", "text"));
+	const struct mask *near     = mask_or(store, urgent, mask_or(store, finding->own, finding->national));
+	const struct mask *rest     = mask_and(store, dialled, near);
+	const struct mask *parts[]  = {urgent, mask_and(store, stalking, finding->own), stalking, finding->own, near};
+	int                taken    = 0;
+
+	*total = mask_count(rest);
+	for (size_t i = 0; i < sizeof parts / sizeof *parts && taken < count; i++) {
+		int64_t from = 0;
+
+		taken += take(mask_and(store, rest, parts[i]), &from, items + taken, count - taken);
+		rest   = mask_without(store, rest, parts[i]);
+	}
+	return taken;
+}
+
+/*
+ * How many stand in both sets. A set of some thousands is counted by those who are not in it: these are many, and the library
+ * compares a set of many with any other by bits, but two smaller ones value by value, which takes ten times longer.
+ */
+static int64_t common(const struct finding *finding, const struct mask *left, const struct mask **missing, const struct mask *set)
+{
+	const struct mask *all = mask_of(finding->store, "all", ALL);
+
+	if (left == all)
+		return mask_count(set);
+	if (mask_count(left) < FEW || 2 * mask_count(left) > mask_count(all))
+		return mask_common(left, set);
+	if (!*missing)
+		*missing = mask_without(finding->store, all, left);
+	return mask_count(set) - mask_common(*missing, set);
+}
+
+/* By another way other agencies are open now: those that are, among all who fit without both choices. */
+static int64_t count_way_open(struct finding *finding, const char *id)
+{
+	struct openings    openings = openings_at(finding->store, id, finding->now);
+	const struct mask *open;
+
+	if (!finding->others[FACET_HOW])
+		finding->others[FACET_HOW] = fits_but(finding, BIT(FACET_HOW) | BIT(FACET_OPEN));
+	open = mask_and(finding->store, finding->others[FACET_HOW], openings.open);
+	if (openings.until && (!finding->openings.until || openings.until < finding->openings.until))
+		finding->openings.until = openings.until;
+	return *id ? mask_common(open, mask_of(finding->store, "how", id)) : mask_count(open);
+}
+
+int64_t finding_count(struct finding *finding, enum facet facet, const char *id)
+{
+	const struct mask *left;
+
+	if (facet == FACET_HOW && finding->sets[FACET_OPEN])
+		return count_way_open(finding, id);
+	left = others(finding, facet);
+	return *id ? common(finding, left, &finding->missing[finding->sets[facet] ? facet : FACET_COUNT], set_of(finding, facet, id)) : mask_count(left);
+}
+
+int64_t finding_count_inner(struct finding *finding, const char *within, const char *id)
+{
+	const struct mask *left = others(finding, FACET_AREA);
+
+	if (!finding->beyond || strcmp(finding->level, within) != 0) {
+		const struct mask *outer = reach(finding->store, within, true, true);
+
+		finding->within         = mask_common(left, outer);
+		finding->beyond         = mask_without(finding->store, left, outer);
+		finding->missing_beyond = NULL;
+		snprintf(finding->level, sizeof finding->level, "%s", within);
+	}
+	return finding->within + common(finding, finding->beyond, &finding->missing_beyond, mask_of(finding->store, "area", id));
+}

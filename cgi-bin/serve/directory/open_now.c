@@ -1,0 +1,81 @@
+/* open_now.c - which agencies are open at a moment, from the few sets of hours that they share. */
+#include "serve/directory/open_now.h"
+
+#include "serve/hours/hours.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Which hours are looked for, and when the next of any changes. */
+struct look {
+	struct store *store;
+	time_t        now, until;
+	bool          open, closed; /* neither: those of which nothing is known now */
+};
+
+/* Something changes at this moment (0: never). */
+static void ends_by(struct look *look, time_t change)
+{
+	if (change && (!look->until || change < look->until))
+		look->until = change;
+}
+
+/* Hours are numbers; "" stands for agencies with a line whose hours are not confirmed. */
+static bool is_wanted(const char *id, void *data)
+{
+	struct look       *look = data;
+	struct hours_state state;
+	bool               open;
+
+	if (!*id || !hours_at(look->store, strtoll(id, NULL, 10), look->now, &state))
+		return !*id && !look->open && !look->closed;
+	ends_by(look, state.until);
+	ends_by(look, state.day_ends);
+	open = state.now == HOURS_OPEN || state.now == HOURS_ALWAYS;
+	return open ? look->open : state.now == HOURS_CLOSED ? look->closed : !look->open && !look->closed;
+}
+
+static const char *facet_of(const char *how)
+{
+	if (strcmp(how, "speak") == 0)
+		return "hours-speak";
+	if (strcmp(how, "text") == 0)
+		return "hours-text";
+	if (strcmp(how, "chat") == 0)
+		return "hours-chat";
+	return strcmp(how, "bsl") == 0 ? "hours-bsl" : "hours";
+}
+
+/* Asks each of the shared hours once for each of the two sets, and once for what is not known: some hundreds, some times a day. */
+static void work_out(struct store *store, const char *facet, time_t now, struct openings *out)
+{
+	struct look        look = {.store = store, .now = now, .open = true};
+	const struct mask *closed, *unknown;
+
+	out->open   = mask_union(store, facet, is_wanted, &look);
+	look.open   = false;
+	unknown     = mask_union(store, facet, is_wanted, &look);
+	look.closed = true;
+	closed      = mask_union(store, facet, is_wanted, &look);
+	out->closed = mask_without(store, closed, mask_or(store, out->open, unknown));
+	out->until  = look.until;
+}
+
+struct openings openings_at(struct store *store, const char *how, time_t now)
+{
+	const char     *facet = facet_of(how);
+	struct span     span  = {.since = now};
+	struct openings out   = {
+		.open   = mask_kept(store, facet, "open", now, &span),
+		.closed = mask_kept(store, facet, "closed", now, &span),
+	};
+
+	out.until = span.until;
+	if (!out.open || !out.closed) {
+		work_out(store, facet, now, &out);
+		span.until = out.until;
+		mask_keep(store, facet, "open", out.open, &span);
+		mask_keep(store, facet, "closed", out.closed, &span);
+	}
+	return out;
+}

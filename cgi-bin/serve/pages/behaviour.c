@@ -1,0 +1,68 @@
+/* behaviour.c - one behaviour: what it looks like, what to keep, and the law it touches. */
+#include "serve/pages/pages.h"
+
+#include "serve/pages/parts.h"
+#include "serve/store/behaviours.h"
+
+static void show_lines(struct view *view, struct store *store, int64_t item, const char *list, enum view_mark section, enum view_mark line)
+{
+	struct query *lines = behaviour_lines(store, item, list);
+	struct view  *shown = NULL;
+
+	while (query_next(lines)) {
+		if (!shown)
+			shown = view_row(view, section);
+		view_text(view_row(shown, line), MARK_TEXT, query_text(lines, 0));
+	}
+}
+
+static void show_laws(struct view *view, struct store *store, int64_t item)
+{
+	struct query *laws  = behaviour_laws(store, item);
+	struct view  *shown = NULL;
+	struct law    law;
+
+	while (law_next(laws, &law)) {
+		struct view *row;
+
+		if (!shown)
+			shown = view_row(view, MARK_LAWS);
+		row = view_row(shown, MARK_LAW);
+		view_text(row, MARK_PATH, law.path);
+		view_text(row, MARK_NAME, law.name);
+		view_text(row, MARK_TEXT, law.title);
+		if (law.example)
+			view_show(row, MARK_IN_ACT);
+	}
+}
+
+static enum status build(const struct request *request, struct store *store, struct reply *reply)
+{
+	struct item      item;
+	struct behaviour behaviour;
+
+	if (!item_find(store, "behaviour", request->param, &item))
+		return STATUS_NOT_FOUND;
+	if (!behaviour_find(store, item.id, &behaviour))
+		return STATUS_BROKEN;
+	show_item(reply->view, &item);
+	view_text(reply->view, MARK_HEADING, behaviour.group_title);
+	view_text_or_hide(reply->view, MARK_SAFETY, behaviour.safety);
+	if (behaviour.in_brief)
+		view_show(reply->view, MARK_IN_BRIEF);
+	show_lines(reply->view, store, item.id, "example", MARK_EXAMPLES, MARK_LINE);
+	show_lines(reply->view, store, item.id, "keep", MARK_KEEP, MARK_LINE);
+	show_laws(reply->view, store, item.id);
+	show_checked(reply->view, store, item.checked, request->now, reply);
+	show_sources(reply->view, store, item.id);
+	return STATUS_OK;
+}
+
+const struct page behaviour_page = {
+	.methods  = METHOD_GET,
+	.path     = "/behaviours/:slug",
+	.template = "behaviour.tpl",
+	.layout   = LAYOUT,
+	.type     = TYPE_HTML,
+	.build    = build,
+};

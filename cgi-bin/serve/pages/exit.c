@@ -1,0 +1,26 @@
+/* exit.c - leaves: the neutral page, and the short cookie that keeps every page of ours closed behind the visitor. */
+#include "serve/pages/pages.h"
+
+#include "serve/store/settings.h"
+
+#include <string.h>
+
+static enum status build(const struct request *request, struct store *store, struct reply *reply)
+{
+	struct settings settings;
+
+	(void)request;
+	if (!settings_find(store, &settings))
+		return STATUS_BROKEN;
+	reply->location = strdup(settings.neutral);
+	reply->cookie   = COOKIE_LEFT;
+	return reply->location ? STATUS_SEE_OTHER : STATUS_BROKEN;
+}
+
+const struct page exit_page = {
+	.methods = METHOD_GET,
+	.path    = "/exit",
+	.type    = TYPE_HTML,
+	.always  = true,
+	.build   = build,
+};

@@ -1,0 +1,138 @@
+/* numbers.c - whom to ring or text, on one sheet of paper. */
+#include "serve/pages/pages.h"
+
+#include "shared/date.h"
+#include "serve/pages/parts.h"
+#include "serve/directory/agencies.h"
+#include "serve/directory/listing.h"
+#include "serve/hours/hours.h"
+#include "serve/store/settings.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define NUMBERS_MAX 40 /* agencies: as many as one side of A4 holds in two columns */
+
+/* A number that is rung or texted; an agency's other ways to be reached need a screen. */
+static bool is_number(const struct contact *contact, enum view_mark *mark)
+{
+	static const struct {
+		const char    *kind;
+		enum view_mark mark;
+	} KINDS[] = {{"phone", MARK_PHONE}, {"text", MARK_SMS}, {"relay", MARK_RELAY}};
+
+	for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
+		if (strcmp(contact->kind, KINDS[i].kind) == 0) {
+			*mark = KINDS[i].mark;
+			return true;
+		}
+	return false;
+}
+
+/* The week in words: paper cannot say whether somebody answers now. */
+static void show_hours(struct view *view, struct store *store, int64_t schedule, time_t now, struct reply *reply)
+{
+	struct hours_state state;
+	char               week[HOURS_WEEK_SIZE];
+
+	if (!schedule || !hours_at(store, schedule, now, &state) || !hours_week(store, schedule, now, week))
+		return;
+	page_until(reply, state.day_ends);
+	if (state.now == HOURS_ALWAYS)
+		view_show(view, MARK_HOURS_ALWAYS);
+	else
+		view_text_or_hide(view, MARK_HOURS, week);
+}
+
+static void show_number(struct view *view, const struct contact *contact, enum view_mark mark)
+{
+	view_show(view, mark);
+	view_text(view, MARK_SHOWN, contact->shown);
+	view_text(view, MARK_TARGET, contact->target);
+	view_text_or_hide(view, MARK_LABEL, contact->label);
+	if (strcmp(contact->cost, "free") == 0)
+		view_show(view, MARK_FREE);
+	else if (strcmp(contact->cost, "standard") == 0)
+		view_show(view, MARK_STANDARD);
+}
+
+static void show_agency(struct view *view, struct store *store, int64_t item, time_t now, struct reply *reply)
+{
+	struct agency  agency;
+	struct query  *contacts;
+	struct contact contact;
+	enum view_mark mark;
+
+	if (!agency_find(store, item, &agency)) {
+		store_fail(store, "a set of agencies names one that is not there");
+		return;
+	}
+	view_text(view, MARK_PATH, agency.path);
+	view_text(view, MARK_NAME, agency.name);
+	if (strcmp(agency.status, "uncertain") == 0)
+		view_show(view, MARK_UNCERTAIN);
+	contacts = agency_contacts(store, item);
+	while (contact_next(contacts, &contact))
+		if (is_number(&contact, &mark)) {
+			struct view *row = view_row(view, MARK_CONTACT);
+
+			show_number(row, &contact, mark);
+			show_hours(row, store, contact.schedule, now, reply);
+		}
+}
+
+/* The numbers of the operator's area and of its nation, for nobody in particular. */
+static void show_numbers(const struct request *request, struct store *store, const char *home, struct reply *reply)
+{
+	static const struct wish NOTHING;
+	struct finding           finding;
+	int64_t                  items[NUMBERS_MAX], total;
+	int                      count;
+
+	finding_begin(&finding, store, &NOTHING, home, request->now);
+	count = finding_numbers(&finding, items, NUMBERS_MAX, &total);
+	for (int i = 0; i < count; i++)
+		show_agency(view_row(reply->view, MARK_AGENCY), store, items[i], request->now, reply);
+	if (total > count) {
+		struct view *less = view_row(reply->view, MARK_LESS);
+
+		view_number(less, MARK_FROM, count);
+		view_number(less, MARK_TOTAL, total);
+	}
+}
+
+/* The day in London on which the release was built. */
+static void show_built(struct view *view, struct store *store, const char *built)
+{
+	time_t moment = date_time_read(built);
+	char   day[DATE_SIZE];
+
+	if (moment < 0) {
+		store_fail(store, "it does not say when it was built");
+		return;
+	}
+	date_in_london(moment, day);
+	show_date(view, MARK_CHECKED_LONG, day);
+}
+
+static enum status build(const struct request *request, struct store *store, struct reply *reply)
+{
+	struct settings settings;
+	char            home[64];
+
+	if (!show_text(request, store, "numbers", reply) || !settings_find(store, &settings))
+		return STATUS_BROKEN;
+	show_built(reply->view, store, settings.built);
+	snprintf(home, sizeof home, "%s", settings.area);
+	show_numbers(request, store, home, reply);
+	return STATUS_OK;
+}
+
+const struct page numbers_page = {
+	.methods  = METHOD_GET,
+	.path     = "/agencies/numbers",
+	.template = "numbers.tpl",
+	.layout   = LAYOUT,
+	.type     = TYPE_HTML,
+	.build    = build,
+};

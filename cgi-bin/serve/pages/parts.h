@@ -1,0 +1,50 @@
+/* parts.h - what several pages show in the same way. */
+#ifndef SERVE_PAGES_PARTS_H
+#define SERVE_PAGES_PARTS_H
+
+#include "serve/pages/page.h"
+#include "serve/directory/agencies.h"
+#include "serve/store/items.h"
+#include "serve/view/view.h"
+
+#define PART_SOURCES  "parts/sources.tpl"
+#define PART_CONTACTS "parts/contacts.tpl"
+#define PART_TICKS    "parts/ticks.tpl"
+#define PART_HELPER   "parts/helper.tpl"
+#define PART_ANSWER   "parts/answer.tpl"
+#define PART_LAWS     "parts/laws.tpl"
+
+/* The title, summary and body of an item. */
+void show_item(struct view *, const struct item *);
+
+/* A date (ISO; a time behind it is left out) as "23 November 2026". */
+void show_date(struct view *, enum view_mark, const char *iso);
+
+/* CHECKED, CHECKED_LONG ("23 November 2026"), and DUE when the operator's days have passed since; if they have not, the page is true until then. */
+void show_checked(struct view *, struct store *, const char *checked, time_t now, struct reply *);
+
+/* EVIDENCE, and in it EVIDENCE_TWO or EVIDENCE_ONE; neither where each part has its own. */
+void show_evidence(struct view *, const char *evidence);
+
+/* The part with the sources of an item; none when it has none. */
+void show_sources(struct view *, struct store *, int64_t item);
+
+/* The part with every way to reach an agency, each with its hours as they are now. */
+void show_contacts(struct view *, struct store *, int64_t agency, time_t now, struct reply *);
+
+/* CONTACT: the first number of an agency to ring or to text, and whether somebody answers it now; nothing where it has none. */
+void show_first_number(struct view *, struct store *, int64_t agency, time_t now, struct reply *);
+
+/* How surely we know an agency: SOURCE_COUNT, CONFIRMED or UNCONFIRMED, and the date checked. */
+void show_agency_evidence(struct view *, struct store *, const struct agency *, time_t now, struct reply *);
+
+/*
+ * A page with things to tick or to fill in: title, summary, body, how surely we know it, its sources, and the agency that it
+ * names to everybody (HELPER, with its contacts). False when the release lacks it, which fails the page.
+ */
+bool show_tool(const struct request *, struct store *, const char *slug, struct reply *, struct item *out);
+
+/* A text of the site's own pages as this page's heading and body, with when it was checked. False when the release lacks it, which fails the page. */
+bool show_text(const struct request *, struct store *, const char *slug, struct reply *);
+
+#endif

@@ -1,0 +1,93 @@
+/* wishes.c - the choices of the directory, and how they are written. */
+#include "serve/pages/wishes.h"
+
+#include "serve/directory/agencies.h"
+#include "serve/directory/areas.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+	const char *name, *kind;
+} FACETS[FACET_COUNT] = {
+	[FACET_NEED]     = {"need", "kind of help"},
+	[FACET_AREA]     = {"area", "place"},
+	[FACET_HOW]      = {"how", "way to get in touch"},
+	[FACET_LANGUAGE] = {"language", "language"},
+	[FACET_OPEN]     = {"open", "opening time"},
+	[FACET_COST]     = {"cost", "cost"},
+};
+
+static const struct {
+	const char *id, *title;
+} WAYS[] = {
+	{"speak", "Talk on the phone"}, {"text", "Text or type"}, {"chat", "Chat online"}, {"bsl", "British Sign Language"}, {"email", "Write an email or form"},
+};
+
+const char *const wish_ways[] = {"speak", "text", "chat", "bsl", "email", NULL};
+
+const char *wish_name(enum facet facet)
+{
+	return FACETS[facet].name;
+}
+
+const char *wish_kind(enum facet facet)
+{
+	return FACETS[facet].kind;
+}
+
+static const char *way_title(const char *id)
+{
+	for (size_t i = 0; i < sizeof WAYS / sizeof *WAYS; i++)
+		if (strcmp(WAYS[i].id, id) == 0)
+			return WAYS[i].title;
+	return "";
+}
+
+const char *wish_title(struct store *store, enum facet facet, const char *id)
+{
+	switch (facet) {
+	case FACET_NEED:     return need_title(store, id);
+	case FACET_AREA:     return area_title(store, id);
+	case FACET_LANGUAGE: return spoken_title(store, id);
+	case FACET_HOW:      return way_title(id);
+	case FACET_OPEN:     return strcmp(id, OPEN_NOW) == 0 ? "Open now" : "";
+	default:             return strcmp(id, COST_FREE) == 0 ? "Free to call" : "";
+	}
+}
+
+void wish_read(const struct request *request, struct store *store, struct wish *out, unsigned *unknown)
+{
+	bool posted = request->method == METHOD_POST;
+
+	*unknown = 0;
+	for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
+		char *id   = out->id[facet];
+		bool  read = (posted ? request_field : request_query)(request, wish_name(facet), id, sizeof out->id[facet]);
+		bool  said = read || (posted ? request_has_field : request_has_query)(request, wish_name(facet));
+
+		if (said && (!read || (*id && !*wish_title(store, facet, id)))) {
+			*unknown |= 1U << facet;
+			*id = '\0';
+		}
+	}
+}
+
+/* Ids are slugs, checked when the release was built: they need no escape in an address. All of them fit: WISH_HREF_SIZE. */
+void wish_href(const struct wish *wish, enum facet changed, const char *id, int64_t from, char out[WISH_HREF_SIZE])
+{
+	char *end  = stpcpy(out, "/agencies");
+	char  mark = '?';
+
+	for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
+		const char *value = facet == changed ? id : wish->id[facet];
+
+		if (*value && strlen(value) < sizeof wish->id[facet]) {
+			*end++ = mark;
+			end    = stpcpy(stpcpy(stpcpy(end, wish_name(facet)), "="), value);
+			mark   = '&';
+		}
+	}
+	if (from > 1)
+		snprintf(end, WISH_HREF_SIZE - (size_t)(end - out), "%cfrom=%lld", mark, (long long)from);
+}

@@ -1,0 +1,317 @@
+/* search.c - ranks pages by the terms that they have. */
+#include "serve/search/search.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ENTRY_SIZE     5    /* as release_search.c writes them */
+#define JOINED         (1u << 31) /* among the bits of words: two words that were looked for as one */
+#define FIT_MOST       127  /* the highest bit says that the item is no agency */
+#define SLOTS          8192 /* a power of two; pages beyond three quarters of it are left out */
+#define COMPLETED_MAX  40   /* agencies of which the frequent terms are looked up */
+#define PHRASE_MAX     6    /* as in vocabulary.h */
+#define PHRASE_GAIN    9    /* a phrase counts so much more than its words, in tenths */
+#define COVERED_FLOOR  3    /* tenths of its score that a page keeps which has next to none of the words */
+#define WEAK           5    /* a page with less than this part of the best page's score is not shown */
+#define GUIDE_PLACE    3    /* no later than here stands the best page that is no agency */
+
+static const char TERM[] = "SELECT tells, items, whole FROM term WHERE id = :term";
+
+static const char PROFILE[] = "SELECT terms FROM profile WHERE item = :item";
+
+/* A hundred are more than a page of results shows; a title that very many agencies have is told apart by the other words. */
+static const char PHRASE[] = "SELECT item, weight FROM phrase WHERE language = :language AND terms = :terms ORDER BY item LIMIT 100";
+
+static const char ITEM[] = "SELECT kind, path, title, summary FROM item WHERE id = :item";
+
+static const char PASSAGE[] = "SELECT text FROM passage WHERE item = :item";
+
+/* What is known of a page. */
+struct tally {
+	uint32_t item; /* 0: a free slot */
+	uint32_t has;  /* which words, by bits */
+	bool     guide; /* a page of advice or behaviour */
+	int64_t  score;
+	int64_t  tells; /* of the words that it has, together */
+	int64_t  bonus; /* of the best phrase */
+};
+
+/* One word that counts, and its term. */
+struct part {
+	int64_t term;
+	int64_t tells;
+	bool    whole;
+};
+
+struct ranking {
+	struct store      *store;
+	const struct part *parts;
+	int                count, some; /* words; slots in use */
+	int64_t            tells;       /* of all words together, and 1 */
+	uint16_t           used[SLOTS];
+	struct tally       slots[SLOTS];
+};
+
+static struct tally *tally_of(struct ranking *ranking, uint32_t item)
+{
+	uint32_t at = item * 2654435769u >> 19;
+
+	while (ranking->slots[at].item != 0 && ranking->slots[at].item != item)
+		at = (at + 1) & (SLOTS - 1);
+	if (ranking->slots[at].item == 0) {
+		if (ranking->some == SLOTS / 4 * 3)
+			return NULL;
+		ranking->used[ranking->some++] = (uint16_t)at;
+		ranking->slots[at].item = item;
+	}
+	return &ranking->slots[at];
+}
+
+static uint32_t entry_id(const unsigned char *entry)
+{
+	return (uint32_t)entry[0] << 24 | (uint32_t)entry[1] << 16 | (uint32_t)entry[2] << 8 | entry[3];
+}
+
+static void add(struct tally *tally, const struct part *part, uint32_t bits, int fit)
+{
+	if ((tally->has & bits) != bits) {
+		tally->score += part->tells * fit;
+		tally->tells += bits & JOINED ? 0 : part->tells;
+		tally->has |= bits;
+	}
+}
+
+/* Adds a term to each page in its list. False when no page has it. */
+static bool add_list(struct ranking *ranking, struct part *part, uint32_t bits)
+{
+	struct query *query = store_query(ranking->store, TERM);
+	size_t        length;
+
+	query_bind_int(query, ":term", part->term);
+	if (!query_next(query))
+		return false;
+	part->tells = query_int(query, 0);
+	part->whole = query_int(query, 2) != 0;
+
+	const unsigned char *items = query_blob(query, 1, &length);
+
+	for (size_t i = 0; items && i + ENTRY_SIZE <= length; i += ENTRY_SIZE) {
+		struct tally *tally = tally_of(ranking, entry_id(items + i));
+
+		if (!tally)
+			break;
+		tally->guide = items[i + 4] >> 7;
+		add(tally, part, bits, items[i + 4] & FIT_MOST);
+	}
+	return true;
+}
+
+/* How well the term fits an item whose frequent terms are these; 0 when it lacks the term. */
+static int fit_of(const unsigned char *terms, size_t count, int64_t term)
+{
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (entry_id(terms + middle * ENTRY_SIZE) < term)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < count && entry_id(terms + low * ENTRY_SIZE) == term ? terms[low * ENTRY_SIZE + 4] & FIT_MOST : 0;
+}
+
+/* Adds what the lists could not tell of an agency. */
+static void complete(struct ranking *ranking, struct tally *tally)
+{
+	struct query        *query = NULL;
+	const unsigned char *terms = NULL;
+	size_t               length;
+
+	for (int i = 0; i < ranking->count; i++) {
+		int fit;
+
+		if (ranking->parts[i].whole || tally->has >> i & 1)
+			continue;
+		if (!query) {
+			query = store_query(ranking->store, PROFILE);
+			query_bind_int(query, ":item", tally->item);
+			if (!query_next(query))
+				return;
+			terms = query_blob(query, 0, &length);
+		}
+		fit = terms ? fit_of(terms, length / ENTRY_SIZE, ranking->parts[i].term) : 0;
+		if (fit > 0)
+			add(tally, &ranking->parts[i], 1u << i, fit);
+	}
+}
+
+/* A page that has all of the words keeps its whole score. */
+static int64_t final_score(const struct ranking *ranking, const struct tally *tally)
+{
+	return tally->bonus + tally->score / 10 * (COVERED_FLOOR * ranking->tells + (10 - COVERED_FLOOR) * tally->tells) / ranking->tells;
+}
+
+static int by_number(const void *left, const void *right)
+{
+	const int64_t *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
+}
+
+/* Adds what the words from first to last find as a phrase. */
+static void add_phrase(struct ranking *ranking, int first, int last)
+{
+	int64_t       terms[PHRASE_MAX], tells = 0;
+	char          key[PHRASE_MAX * 21 + 1] = "";
+	size_t        used = 0;
+	struct query *query = store_query(ranking->store, PHRASE);
+
+	for (int i = first; i <= last; i++) {
+		terms[i - first] = ranking->parts[i].term;
+		tells += ranking->parts[i].tells;
+	}
+	qsort(terms, (size_t)(last - first + 1), sizeof *terms, by_number);
+	for (int i = 0; i <= last - first; i++)
+		used += (size_t)snprintf(key + used, sizeof key - used, "%s%lld", i ? " " : "", (long long)terms[i]);
+	query_bind_text(query, ":terms", key);
+	while (query_next(query)) {
+		struct tally *tally = tally_of(ranking, (uint32_t)query_int(query, 0));
+		int64_t       bonus = tells * FIT_MOST / 100 * query_int(query, 1) * PHRASE_GAIN;
+
+		if (tally && bonus > tally->bonus)
+			tally->bonus = bonus;
+	}
+}
+
+/* The best pages so far, the best first; of equals, the one that comes first on the site. */
+struct best {
+	struct tally *tallies[COMPLETED_MAX];
+	int64_t       scores[COMPLETED_MAX];
+	int           count;
+};
+
+static void keep(struct best *best, struct tally *tally, int64_t score)
+{
+	int at = best->count < COMPLETED_MAX ? best->count++ : COMPLETED_MAX;
+
+	while (at > 0 && (best->scores[at - 1] < score || (best->scores[at - 1] == score && best->tallies[at - 1]->item > tally->item))) {
+		if (at < COMPLETED_MAX) {
+			best->scores[at]  = best->scores[at - 1];
+			best->tallies[at] = best->tallies[at - 1];
+		}
+		at--;
+	}
+	if (at < COMPLETED_MAX) {
+		best->scores[at]  = score;
+		best->tallies[at] = tally;
+	}
+}
+
+/* First by what the lists tell, then, with the frequent terms of the best, once more. */
+static void choose(struct ranking *ranking, struct best *best)
+{
+	struct best first = {.count = 0};
+
+	for (int i = 0; i < ranking->some; i++) {
+		struct tally *tally = &ranking->slots[ranking->used[i]];
+
+		keep(&first, tally, final_score(ranking, tally));
+	}
+	for (int i = 0; i < first.count; i++) {
+		complete(ranking, first.tallies[i]);
+		keep(best, first.tallies[i], final_score(ranking, first.tallies[i]));
+	}
+}
+
+/* Moves the best page of advice or behaviour up to its place. */
+static void lift_guide(struct best *best)
+{
+	int at = 0;
+
+	while (at < best->count && !best->tallies[at]->guide)
+		at++;
+	if (at == best->count)
+		return;
+	for (; at >= GUIDE_PLACE; at--) {
+		struct tally *guide = best->tallies[at];
+
+		best->tallies[at]     = best->tallies[at - 1];
+		best->tallies[at - 1] = guide;
+	}
+}
+
+/* The terms of the words that count, each once, with their pages. */
+static void add_parts(struct ranking *ranking, struct part parts[TYPED_WORDS_MAX], const struct typed *typed)
+{
+	for (int i = 0; i < typed->count; i++) {
+		bool again = typed->words[i].skipped || typed->words[i].term == 0;
+
+		for (int j = 0; j < ranking->count; j++)
+			again = again || parts[j].term == typed->words[i].term;
+		if (again)
+			continue;
+		parts[ranking->count] = (struct part) {.term = typed->words[i].term};
+		if (add_list(ranking, &parts[ranking->count], 1u << ranking->count))
+			ranking->tells += parts[ranking->count++].tells;
+	}
+}
+
+/* Two words side by side may be one ("safe line"): its pages have both. */
+static void add_joined(struct ranking *ranking, const struct typed *typed)
+{
+	for (int i = 0; i + 1 < typed->count; i++) {
+		char        joined[2 * WORD_SIZE], stem[WORD_SIZE];
+		struct part part = {.term = 0};
+
+		if (typed->words[i].skipped || typed->words[i + 1].skipped)
+			continue;
+		snprintf(joined, sizeof joined, "%s%s", typed->words[i].text, typed->words[i + 1].text);
+		if (strlen(joined) < WORD_SIZE)
+			part.term = typed_term(ranking->store, joined, stem);
+		if (part.term != 0)
+			add_list(ranking, &part, JOINED);
+	}
+}
+
+int search_find(struct store *store, const struct typed *typed, int64_t ids[SEARCH_HITS_MAX])
+{
+	struct part    parts[TYPED_WORDS_MAX];
+	struct best    best  = {.count = 0};
+	int            count = 0;
+	struct ranking ranking = {.store = store, .parts = parts, .tells = 1};
+
+	add_parts(&ranking, parts, typed);
+	add_joined(&ranking, typed);
+	for (int first = 0; first < ranking.count; first++)
+		for (int last = first; last < ranking.count && last - first < PHRASE_MAX; last++)
+			add_phrase(&ranking, first, last);
+	choose(&ranking, &best);
+	if (best.count == 0)
+		return 0;
+	while (count < best.count && count < SEARCH_HITS_MAX && best.scores[count] * WEAK >= best.scores[0])
+		count++;
+	lift_guide(&best);
+	for (int i = 0; i < count; i++)
+		ids[i] = best.tallies[i]->item;
+	return count;
+}
+
+bool search_hit(struct store *store, const struct typed *typed, int64_t id, struct hit *out)
+{
+	struct query *item = store_query(store, ITEM), *passage = store_query(store, PASSAGE);
+	char          summary[SEARCH_EXCERPT_MAX];
+	int           found;
+
+	query_bind_int(item, ":item", id);
+	if (!query_next(item))
+		return false;
+	*out = (struct hit) {.id = id, .kind = query_text(item, 0), .path = query_text(item, 1), .title = query_text(item, 2)};
+	found = excerpt_write(typed, query_text(item, 3), summary);
+	query_bind_int(passage, ":item", id);
+	if (!query_next(passage) || excerpt_write(typed, query_text(passage, 0), out->excerpt) <= found)
+		strcpy(out->excerpt, summary);
+	return true;
+}

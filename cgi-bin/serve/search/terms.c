@@ -1,0 +1,106 @@
+/* terms.c - reads what a visitor typed. */
+#include "serve/search/terms.h"
+
+#include "serve/search/spelling.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define CORRECTED_MAX 4 /* further words that nobody knows are left as they are */
+
+static const char READING[] = "SELECT means FROM reading WHERE language = :language AND word = :word";
+
+static const char TERM[] = "SELECT term FROM stem WHERE language = :language AND text = :stem";
+
+int64_t typed_term(struct store *store, const char *word, char stem[WORD_SIZE])
+{
+	struct query *query = store_query(store, TERM);
+
+	stemmer_stem(store_stemmer(store), word, stem);
+	query_bind_text(query, ":stem", stem);
+	return query_next(query) ? query_int(query, 0) : 0;
+}
+
+static void set_word(struct store *store, struct typed_word *set, const char *word, bool skipped)
+{
+	strcpy(set->text, word);
+	set->term    = typed_term(store, word, set->stem);
+	set->skipped = skipped;
+}
+
+static void add_word(struct store *store, struct typed *typed, const char *word, bool skipped)
+{
+	if (typed->count < TYPED_WORDS_MAX)
+		set_word(store, &typed->words[typed->count++], word, skipped);
+}
+
+/* "" when the word only gets in the way, NULL when it is read as it stands. Lent until the next is asked for. */
+static const char *reading_of(struct store *store, const char *word)
+{
+	struct query *query = store_query(store, READING);
+
+	query_bind_text(query, ":word", word);
+	return query_next(query) ? query_text(query, 0) : NULL;
+}
+
+static void add_read(struct store *store, struct typed *typed, const char *word)
+{
+	const char *means = reading_of(store, word);
+	char        copy[256], part[WORD_SIZE];
+
+	if (!means || !*means) {
+		add_word(store, typed, word, means != NULL);
+		return;
+	}
+	snprintf(copy, sizeof copy, "%s", means);
+	for (const char *at = copy; (at = tokens_next(at, part));) {
+		means = reading_of(store, part);
+		add_word(store, typed, part, means && !*means);
+	}
+}
+
+/* What the site does not know becomes one word that it knows, or two. */
+static bool correct(struct store *store, struct typed *typed, int number)
+{
+	struct typed_word *word = &typed->words[number];
+	char               words[2][WORD_SIZE];
+	int                count = spelling_correct(store, word->text, words);
+
+	if (count == 0)
+		return false;
+	if (count == 2 && typed->count < TYPED_WORDS_MAX) {
+		memmove(word + 2, word + 1, (size_t)(typed->count - number - 1) * sizeof *word);
+		set_word(store, word + 1, words[1], false);
+		typed->count++;
+	}
+	set_word(store, word, words[0], false);
+	return true;
+}
+
+/* The first words that do not only get in the way are searched for; where all of them do, the first of these. */
+static void choose_searched(struct typed *typed)
+{
+	bool some  = false;
+	int  count = 0;
+
+	for (int i = 0; i < typed->count; i++)
+		some = some || !typed->words[i].skipped;
+	for (int i = 0; i < typed->count; i++) {
+		typed->words[i].skipped = (some && typed->words[i].skipped) || count == TYPED_SEARCHED_MAX;
+		count += !typed->words[i].skipped;
+	}
+}
+
+void typed_read(struct store *store, struct typed *typed, const char *what, bool as_typed)
+{
+	char word[WORD_SIZE];
+	int  tries = CORRECTED_MAX;
+
+	*typed = (struct typed) {.count = 0};
+	while (typed->count < TYPED_WORDS_MAX && (what = tokens_next(what, word)))
+		add_read(store, typed, word);
+	for (int i = 0; !as_typed && i < typed->count; i++)
+		if (typed->words[i].term == 0 && !typed->words[i].skipped && tries-- > 0)
+			typed->corrected = correct(store, typed, i) || typed->corrected;
+	choose_searched(typed);
+}

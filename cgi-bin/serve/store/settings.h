@@ -1,0 +1,30 @@
+/* settings.h - the operator's settings, as the release holds them. */
+#ifndef SERVE_STORE_SETTINGS_H
+#define SERVE_STORE_SETTINGS_H
+
+#include "serve/store/store.h"
+
+#include <time.h>
+
+/* Lent until store_rest(). The meaning of each stands in data/schema.sql, table site. */
+struct settings {
+	const char *name;
+	const char *address;
+	const char *neutral;
+	const char *bounce;
+	const char *contact;
+	const char *security;
+	const char *colours;
+	const char *area;
+	const char *built;
+	const char *expires;          /* when security.txt ends: RFC 3339, 364 days after the release was built */
+	int64_t     check_every_days;
+	bool        sample;
+};
+
+bool settings_find(struct store *, struct settings *out);
+
+/* The moment from which a fact that was checked on this day is due for a new check. What is no day fails the store. */
+time_t settings_due(struct store *, const char *checked);
+
+#endif
