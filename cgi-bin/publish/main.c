@@ -3,7 +3,7 @@
 #include "publish/content/content.h"
 #include "shared/date.h"
 #include "publish/base/faults.h"
-#include "publish/base/document.h"
+#include "shared/file.h"
 #include "publish/write/output.h"
 #include "publish/write/release.h"
 #include "publish/sample/sample.h"
@@ -143,7 +143,7 @@ static int make(const struct options *options, const struct content *content)
 {
 	size_t length;
 	time_t built;
-	char  *schema = file_bytes(options->schema, SCHEMA_LARGEST, &length);
+	char  *schema = file_read(options->schema, SCHEMA_LARGEST, &length);
 	bool   well   = false;
 
 	signal(SIGXFSZ, SIG_IGN); /* a file that may grow no longer is a failed write */

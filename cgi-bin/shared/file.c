@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* A file that was cut short meanwhile is EIO. */
 static bool read_all(int fd, char *bytes, size_t length)
 {
 	while (length > 0) {
@@ -17,6 +18,8 @@ static bool read_all(int fd, char *bytes, size_t length)
 
 		if (got < 0 && errno == EINTR)
 			continue;
+		if (got == 0)
+			errno = EIO;
 		if (got <= 0)
 			return false;
 		bytes += got;
@@ -25,28 +28,35 @@ static bool read_all(int fd, char *bytes, size_t length)
 	return true;
 }
 
+/* How long an opened file is. False, with errno, for one that is no file or is longer than most. */
+static bool measure(int fd, size_t most, size_t *length)
+{
+	struct stat about;
+
+	if (fstat(fd, &about) != 0)
+		return false;
+	*length = (size_t)about.st_size;
+	if (S_ISREG(about.st_mode) && (uintmax_t)about.st_size <= most)
+		return true;
+	errno = S_ISREG(about.st_mode) ? EFBIG : S_ISDIR(about.st_mode) ? EISDIR : ESPIPE;
+	return false;
+}
+
 char *file_read(const char *path, size_t most, size_t *length)
 {
-	int         fd = open(path, O_RDONLY | O_CLOEXEC);
-	struct stat about;
-	char       *bytes = NULL;
+	int   fd    = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK), reason;
+	char *bytes = NULL;
 
-	if (fd < 0 || fstat(fd, &about) != 0) {
-		fprintf(stderr, "%s: %s\n", path, strerror(errno));
-	} else if (!S_ISREG(about.st_mode) || (uintmax_t)about.st_size > most) {
-		fprintf(stderr, "%s: not a file, or longer than %zu bytes\n", path, most);
-	} else if (!(bytes = malloc((size_t)about.st_size + 1))) {
-		fprintf(stderr, "%s: out of memory\n", path);
-	} else if (!read_all(fd, bytes, (size_t)about.st_size)) {
-		fprintf(stderr, "%s: could not be read to its end\n", path);
+	if (fd >= 0 && measure(fd, most, length) && (bytes = malloc(*length + 1)))
+		bytes[*length] = '\0';
+	if (bytes && !read_all(fd, bytes, *length)) {
 		free(bytes);
 		bytes = NULL;
-	} else {
-		*length        = (size_t)about.st_size;
-		bytes[*length] = '\0';
 	}
+	reason = errno;
 	if (fd >= 0)
 		close(fd);
+	errno = reason;
 	return bytes;
 }
 

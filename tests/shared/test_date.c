@@ -1,5 +1,5 @@
 /* test_date.c - days that are real, and those that are not; moments in London; when something is due. */
-#include "check.h"
+#include "expect.h"
 #include "shared/date.h"
 
 static const char latest[] = "2026-11-23";

@@ -1,5 +1,5 @@
 /* test_hash.c - SHA-256 as others compute it. */
-#include "check.h"
+#include "expect.h"
 #include "shared/hash.h"
 
 /* FIPS 180-4's own example, and the empty text. */

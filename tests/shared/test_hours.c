@@ -1,5 +1,5 @@
 /* test_hours.c - hours as an editor writes them, through the years: open, closed, until when, or not confirmed. */
-#include "check.h"
+#include "expect.h"
 #include "shared/date.h"
 #include "publish/fields/hours.h"
 #include "serve/hours/hours.h"

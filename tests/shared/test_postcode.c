@@ -1,5 +1,5 @@
 /* test_postcode.c - the first half of a postcode, however it was typed. */
-#include "check.h"
+#include "expect.h"
 #include "shared/postcode.h"
 
 static void the_first_half_is_found_in_any_spelling(void **state)

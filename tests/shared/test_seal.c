@@ -1,5 +1,5 @@
 /* test_seal.c - a sealed file, and every way in which a seal can fail to fit. */
-#include "check.h"
+#include "expect.h"
 #include "shared/seal.h"
 
 #define WORDS  "the words of a release"

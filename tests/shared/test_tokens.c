@@ -1,5 +1,5 @@
 /* test_tokens.c - how a text is taken apart into words, their stems, and what is left of them without a letter or two. */
-#include "check.h"
+#include "expect.h"
 #include "shared/tokens.h"
 
 /* The words of a text with a bar behind each. */

@@ -1,5 +1,5 @@
 /* test_uuid.c - ids that never change. */
-#include "check.h"
+#include "expect.h"
 #include "shared/uuid.h"
 
 /* Worked out with another program (Python's uuid.uuid5): a changed namespace would give every service another id. */

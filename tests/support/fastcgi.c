@@ -1,7 +1,7 @@
 /* fastcgi.c - the web server's side of FastCGI, as its specification of 1996 has it. */
 #include "fastcgi.h"
 
-#include "check.h"
+#include "expect.h"
 
 #include <errno.h>
 #include <sys/socket.h>

@@ -1,7 +1,7 @@
 /* forge.c - changes releases with SQL. */
 #include "forge.h"
 
-#include "check.h"
+#include "expect.h"
 #include "shared/file.h"
 #include "house.h"
 #include "shared/seal.h"

@@ -1,7 +1,7 @@
 /* house.c - the whole site, from the request's words to the response, without a web server. */
 #include "house.h"
 
-#include "check.h"
+#include "expect.h"
 #include "shared/date.h"
 #include "shared/file.h"
 #include "noon.h"

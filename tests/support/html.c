@@ -1,7 +1,7 @@
 /* html.c - reads enough of a page to ask what it links to, and what it holds that it should not. */
 #include "html.h"
 
-#include "check.h"
+#include "expect.h"
 
 #include <ctype.h>
 

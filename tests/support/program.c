@@ -1,7 +1,7 @@
 /* program.c - advice.fcgi as its own process: started, listened to, and ended. */
 #include "program.h"
 
-#include "check.h"
+#include "expect.h"
 #include "shared/date.h"
 #include "fastcgi.h"
 #include "house.h"

@@ -1,7 +1,7 @@
 /* scratch.c - a directory of a test's own, and what programs said on stderr. */
 #include "scratch.h"
 
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 
 #include <ftw.h>

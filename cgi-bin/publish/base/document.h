@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define FILE_LARGEST (256 * 1024) /* bytes; more is no page of advice */
+#define DOCUMENT_LARGEST (256 * 1024) /* bytes; more is no page of advice */
 
 struct part {
 	const char *bytes; /* in the file's own text */
@@ -15,7 +15,7 @@ struct part {
 	int         line; /* the line of the file on which it begins */
 };
 
-struct file {
+struct document {
 	char       *path;
 	char       *text;  /* without a byte order mark, every line ending in \n alone */
 	struct part front; /* the YAML */
@@ -23,13 +23,10 @@ struct file {
 };
 
 /*
- * Reads a file and finds its parts. Without front matter (whole) all of it is YAML. What is wrong goes to the faults and makes it false;
- * the file must be released either way.
+ * Reads a file of words and finds its parts. Without front matter (whole) all of it is YAML. What is wrong goes to the faults and makes it
+ * false; the document must be released either way.
  */
-bool file_read(struct file *file, const char *path, bool whole, struct faults *faults);
-void file_release(struct file *file);
-
-/* All bytes of any file that is not longer than `largest`; a zero follows them. NULL with errno when not. Free them. */
-char *file_bytes(const char *path, size_t largest, size_t *length);
+bool document_read(struct document *document, const char *path, bool whole, struct faults *faults);
+void document_release(struct document *document);
 
 #endif

@@ -102,7 +102,7 @@ static void read_item(struct language *language, enum front_kind kind, const cha
 	item  = &language->items[language->items_count++];
 	*item = (struct item) {.kind = kind, .slug = memory_copy(name, strlen(name) - (sizeof ending - 1))};
 	item->path = make_path(kind, item->slug);
-	if (!file_read(&item->file, path, false, faults))
+	if (!document_read(&item->file, path, false, faults))
 		return;
 	item->front = front_matter_item(kind, &item->file, &item->lines, faults);
 	keep_anchors(item);
@@ -174,11 +174,11 @@ static void read_language(struct language *language, const char *folder, const c
 	language->code   = code;
 	language->folder = memory_format("%s/%s", folder, code);
 	path = memory_format("%s/lists.yaml", language->folder);
-	if (file_read(&language->lists_file, path, true, faults))
+	if (document_read(&language->lists_file, path, true, faults))
 		language->lists = front_matter_lists(&language->lists_file, &language->lists_lines, faults);
 	free(path);
 	path = memory_format("%s/synonyms.yaml", language->folder);
-	if (file_read(&language->synonyms_file, path, true, faults))
+	if (document_read(&language->synonyms_file, path, true, faults))
 		language->synonyms = front_matter_synonyms(&language->synonyms_file, &language->synonyms_lines, faults);
 	free(path);
 	for (int kind = FRONT_ADVICE; kind <= FRONT_TEXT; kind++)
@@ -211,7 +211,7 @@ static void read_holidays(struct content *content, const char *folder, struct fa
 {
 	char *path = memory_format("%s/bank-holidays.yaml", folder);
 
-	if (file_read(&content->holidays_file, path, true, faults))
+	if (document_read(&content->holidays_file, path, true, faults))
 		content->holidays = front_matter_bank_holidays(&content->holidays_file, &content->holidays_lines, faults);
 	free(path);
 }
@@ -221,7 +221,7 @@ struct content *content_read(const char *folder, struct faults *faults)
 	struct content *content = memory_new(sizeof *content);
 	char           *path    = memory_format("%s/site.yaml", folder);
 
-	if (file_read(&content->site_file, path, true, faults))
+	if (document_read(&content->site_file, path, true, faults))
 		content->site = front_matter_site(&content->site_file, &content->site_lines, faults);
 	free(path);
 	read_holidays(content, folder, faults);
@@ -244,7 +244,7 @@ static void free_item(struct item *item)
 	markdown_release(&item->body);
 	front_matter_free_item(item->kind, item->front);
 	yaml_lines_release(&item->lines);
-	file_release(&item->file);
+	document_release(&item->file);
 	free(item->slug);
 	free(item->path);
 }
@@ -256,10 +256,10 @@ static void free_language(struct language *language)
 	free(language->items);
 	front_matter_free_lists(language->lists);
 	yaml_lines_release(&language->lists_lines);
-	file_release(&language->lists_file);
+	document_release(&language->lists_file);
 	front_matter_free_synonyms(language->synonyms);
 	yaml_lines_release(&language->synonyms_lines);
-	file_release(&language->synonyms_file);
+	document_release(&language->synonyms_file);
 	free(language->folder);
 }
 
@@ -270,10 +270,10 @@ void content_free(struct content *content)
 	free(content->languages);
 	front_matter_free_bank_holidays(content->holidays);
 	yaml_lines_release(&content->holidays_lines);
-	file_release(&content->holidays_file);
+	document_release(&content->holidays_file);
 	postcodes_release(&content->postcodes);
 	front_matter_free_site(content->site);
 	yaml_lines_release(&content->site_lines);
-	file_release(&content->site_file);
+	document_release(&content->site_file);
 	free(content);
 }

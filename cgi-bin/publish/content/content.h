@@ -14,7 +14,7 @@
 /* One file of a language's folders. */
 struct item {
 	enum front_kind      kind;
-	struct file          file;
+	struct document      file;
 	struct yaml_lines    lines;
 	struct front_matter *front; /* NULL when the file cannot be read */
 	char                *slug;  /* the file's name without .md */
@@ -28,10 +28,10 @@ struct item {
 struct language {
 	const char       *code;
 	char             *folder;
-	struct file       lists_file;
+	struct document   lists_file;
 	struct yaml_lines lists_lines;
 	struct lists     *lists; /* NULL when lists.yaml cannot be read */
-	struct file       synonyms_file;
+	struct document   synonyms_file;
 	struct yaml_lines synonyms_lines;
 	struct synonyms  *synonyms; /* NULL when synonyms.yaml cannot be read */
 	struct item      *items; /* by kind, then by file name */
@@ -39,10 +39,10 @@ struct language {
 };
 
 struct content {
-	struct file       site_file;
+	struct document   site_file;
 	struct yaml_lines site_lines;
 	struct site      *site; /* NULL when site.yaml cannot be read */
-	struct file       holidays_file;
+	struct document   holidays_file;
 	struct yaml_lines holidays_lines;
 	struct bank_holidays *holidays; /* NULL when bank-holidays.yaml cannot be read */
 	struct language  *languages;

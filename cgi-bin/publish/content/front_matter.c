@@ -319,7 +319,7 @@ static const cyaml_schema_value_t bank_holidays_value = TOP(struct bank_holidays
 
 /* One file held against its schema. */
 struct walk {
-	const struct file *file;
+	const struct document *file;
 	struct faults     *faults;
 	char              *yaml; /* a copy in which faulty values are blanked */
 	bool               hopeless; /* nothing is left to read */
@@ -513,7 +513,7 @@ static void *read_fields(struct walk *walk, const cyaml_schema_value_t *schema)
 	return NULL;
 }
 
-static void *load(const cyaml_schema_value_t *schema, const struct file *file, struct yaml_lines *lines, struct faults *faults)
+static void *load(const cyaml_schema_value_t *schema, const struct document *file, struct yaml_lines *lines, struct faults *faults)
 {
 	struct walk walk = {.file = file, .faults = faults};
 	void       *data;
@@ -534,27 +534,27 @@ static void *load(const cyaml_schema_value_t *schema, const struct file *file, s
 	return data;
 }
 
-struct front_matter *front_matter_item(enum front_kind kind, const struct file *file, struct yaml_lines *lines, struct faults *faults)
+struct front_matter *front_matter_item(enum front_kind kind, const struct document *file, struct yaml_lines *lines, struct faults *faults)
 {
 	return load(&item_values[kind], file, lines, faults);
 }
 
-struct lists *front_matter_lists(const struct file *file, struct yaml_lines *lines, struct faults *faults)
+struct lists *front_matter_lists(const struct document *file, struct yaml_lines *lines, struct faults *faults)
 {
 	return load(&lists_value, file, lines, faults);
 }
 
-struct synonyms *front_matter_synonyms(const struct file *file, struct yaml_lines *lines, struct faults *faults)
+struct synonyms *front_matter_synonyms(const struct document *file, struct yaml_lines *lines, struct faults *faults)
 {
 	return load(&synonyms_value, file, lines, faults);
 }
 
-struct site *front_matter_site(const struct file *file, struct yaml_lines *lines, struct faults *faults)
+struct site *front_matter_site(const struct document *file, struct yaml_lines *lines, struct faults *faults)
 {
 	return load(&site_value, file, lines, faults);
 }
 
-struct bank_holidays *front_matter_bank_holidays(const struct file *file, struct yaml_lines *lines, struct faults *faults)
+struct bank_holidays *front_matter_bank_holidays(const struct document *file, struct yaml_lines *lines, struct faults *faults)
 {
 	return load(&bank_holidays_value, file, lines, faults);
 }

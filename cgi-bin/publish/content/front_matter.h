@@ -135,11 +135,11 @@ enum front_kind { FRONT_ADVICE, FRONT_BEHAVIOUR, FRONT_TOOL, FRONT_AGENCY, FRONT
  * Reads the fields of a file. Whatever is wrong with their names and kinds goes to the faults; what is well is read all the same.
  * NULL when nothing can be read. The lines are for later faults; release them either way.
  */
-struct front_matter *front_matter_item(enum front_kind kind, const struct file *file, struct yaml_lines *lines, struct faults *faults);
-struct lists        *front_matter_lists(const struct file *file, struct yaml_lines *lines, struct faults *faults);
-struct synonyms     *front_matter_synonyms(const struct file *file, struct yaml_lines *lines, struct faults *faults);
-struct site         *front_matter_site(const struct file *file, struct yaml_lines *lines, struct faults *faults);
-struct bank_holidays *front_matter_bank_holidays(const struct file *file, struct yaml_lines *lines, struct faults *faults);
+struct front_matter *front_matter_item(enum front_kind kind, const struct document *file, struct yaml_lines *lines, struct faults *faults);
+struct lists        *front_matter_lists(const struct document *file, struct yaml_lines *lines, struct faults *faults);
+struct synonyms     *front_matter_synonyms(const struct document *file, struct yaml_lines *lines, struct faults *faults);
+struct site         *front_matter_site(const struct document *file, struct yaml_lines *lines, struct faults *faults);
+struct bank_holidays *front_matter_bank_holidays(const struct document *file, struct yaml_lines *lines, struct faults *faults);
 
 void front_matter_free_item(enum front_kind kind, struct front_matter *front);
 void front_matter_free_lists(struct lists *lists);

@@ -104,7 +104,7 @@ void postcodes_read(struct postcodes *postcodes, const char *folder, struct faul
 	char *path = memory_format("%s/postcodes.csv", folder);
 
 	*postcodes = (struct postcodes) {0};
-	if (access(path, F_OK) == 0 && file_read(&postcodes->file, path, true, faults)) {
+	if (access(path, F_OK) == 0 && document_read(&postcodes->file, path, true, faults)) {
 		read_lines(postcodes, faults);
 		check_repeats(postcodes, faults);
 	}
@@ -118,5 +118,5 @@ void postcodes_release(struct postcodes *postcodes)
 		free(postcodes->list[i].area);
 	}
 	free(postcodes->list);
-	file_release(&postcodes->file);
+	document_release(&postcodes->file);
 }

@@ -11,7 +11,7 @@ struct postcode {
 };
 
 struct postcodes {
-	struct file      file; /* without a path when there is no table */
+	struct document  file; /* without a path when there is no table */
 	struct postcode *list; /* in the order of the file */
 	size_t           count;
 };

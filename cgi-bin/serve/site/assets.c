@@ -5,6 +5,7 @@
 #include "shared/hash.h"
 #include "serve/view/view.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -79,8 +80,10 @@ static bool take_asset(const char *directory, const struct asset *asset, char ha
 
 	snprintf(path, sizeof path, "%s/%s", directory, asset->name);
 	text = file_read(path, ASSET_MAX, &length);
-	if (!text)
+	if (!text) {
+		fprintf(stderr, "%s: %s\n", path, strerror(errno));
 		return false;
+	}
 	fit = strlen(text) == length && !strstr(text, asset->forbidden);
 	if (!fit)
 		fprintf(stderr, "%s: holds a zero byte or %s: take it out\n", path, asset->forbidden);

@@ -13,7 +13,7 @@
 #include <cmocka.h>
 
 struct tables {
-	struct file           file;
+	struct document       file;
 	struct yaml_lines     lines;
 	struct bank_holidays *holidays;
 };
@@ -24,7 +24,7 @@ static int open_tables(void **state)
 	struct faults *faults = faults_new();
 
 	*state = tables;
-	if (file_read(&tables->file, BANK_HOLIDAYS, true, faults))
+	if (document_read(&tables->file, BANK_HOLIDAYS, true, faults))
 		tables->holidays = front_matter_bank_holidays(&tables->file, &tables->lines, faults);
 	faults_print(faults, true, stderr);
 	faults_free(faults);
@@ -37,7 +37,7 @@ static int close_tables(void **state)
 
 	front_matter_free_bank_holidays(tables->holidays);
 	yaml_lines_release(&tables->lines);
-	file_release(&tables->file);
+	document_release(&tables->file);
 	free(tables);
 	return 0;
 }

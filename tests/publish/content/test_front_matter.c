@@ -20,7 +20,7 @@ struct reading {
 static void read_agency(struct reading *reading, const char *yaml)
 {
 	struct faults *faults = faults_new();
-	struct file    file   = {.path = (char[]) {"a.md"}, .front = {.bytes = yaml, .length = strlen(yaml), .line = 2}};
+	struct document file   = {.path = (char[]) {"a.md"}, .front = {.bytes = yaml, .length = strlen(yaml), .line = 2}};
 	size_t length;
 	FILE  *stream = open_memstream(&reading->faults, &length);
 

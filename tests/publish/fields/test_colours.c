@@ -1,6 +1,6 @@
 /* test_colours.c - contrast as WCAG computes it, and the style sheet's own colours. */
 #include "publish/fields/colours.h"
-#include "publish/base/document.h"
+#include "shared/file.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -55,7 +55,7 @@ static void our_own_colours_can_be_told_apart_with_ease(void **state)
 static void the_style_sheet_has_the_same_colours(void **state)
 {
 	size_t length;
-	char  *style = file_bytes(COLOURS_STYLE, 1 << 20, &length), *dark;
+	char  *style = file_read(COLOURS_STYLE, 1 << 20, &length), *dark;
 
 	(void)state;
 	assert_non_null(style);

@@ -2,6 +2,7 @@
 #include "publish/check/check.h"
 #include "publish/content/content.h"
 #include "shared/date.h"
+#include "shared/file.h"
 #include "publish/write/output.h"
 #include "publish/write/release.h"
 #include "shared/seal.h"
@@ -32,7 +33,7 @@ static bool build(const char *words, const char *path)
 	struct faults   *faults  = faults_new();
 	struct content  *content = content_read(words, faults);
 	size_t           length;
-	char            *schema = file_bytes(RELEASE_SCHEMA, SCHEMA_LARGEST, &length);
+	char            *schema = file_read(RELEASE_SCHEMA, SCHEMA_LARGEST, &length);
 	struct database *database;
 	bool             well;
 
@@ -99,7 +100,7 @@ static void the_file_is_sealed(void **state)
 {
 	const struct fixture *fixture = *state;
 	size_t length, content;
-	char  *bytes = file_bytes(fixture->path, 16 * 1024 * 1024, &length);
+	char  *bytes = file_read(fixture->path, 16 * 1024 * 1024, &length);
 
 	assert_non_null(bytes);
 	assert_true(seal_holds(bytes, length, &content));

@@ -1,5 +1,5 @@
 /* test_listing.c - what is found, in which order, and what other choices would leave: every combination against plain SQL. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 #include "serve/directory/areas.h"
 #include "serve/directory/listing.h"

@@ -1,5 +1,5 @@
 /* test_compress.c - what is made smaller comes back as it was. */
-#include "check.h"
+#include "expect.h"
 #include "serve/http/compress.h"
 
 #include <brotli/decode.h>

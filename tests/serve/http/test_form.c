@@ -1,5 +1,5 @@
 /* test_form.c - decodes what browsers send, and refuses what they never send. */
-#include "check.h"
+#include "expect.h"
 #include "serve/http/form.h"
 
 /* The value as it is decoded, or NULL where it is refused. */

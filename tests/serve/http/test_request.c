@@ -1,5 +1,5 @@
 /* test_request.c - what the web server says, read into a request or refused. */
-#include "check.h"
+#include "expect.h"
 #include "serve/http/request.h"
 #include "scratch.h"
 

@@ -1,5 +1,5 @@
 /* test_response.c - the headers of every answer: each of them once, and no others. */
-#include "check.h"
+#include "expect.h"
 #include "serve/http/response.h"
 
 #define POLICY "default-src 'none'"

@@ -1,5 +1,5 @@
 /* test_advice.c - the list of advice, and a page of it: its facts, each with its own evidence, and its sources. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 
 static struct page_answer page;

@@ -1,5 +1,5 @@
 /* test_agency.c - one agency: its numbers as links, what is not known said as such, and how surely we know the rest. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 
 static struct page_answer page;

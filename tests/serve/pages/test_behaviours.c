@@ -1,5 +1,5 @@
 /* test_behaviours.c - the list of behaviours, and one of them: examples, what to keep, the law it touches. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 
 static struct page_answer page;

@@ -1,5 +1,5 @@
 /* test_check.c - "Is this stalking?": each danger sign, each answer, and that the helpline stands in every one of them. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 
 static struct page_answer page;

@@ -1,5 +1,5 @@
 /* test_contract.c - what every page keeps to: the exit first, one heading, safe links, no number that no agency publishes. */
-#include "check.h"
+#include "expect.h"
 #include "shared/hash.h"
 #include "house.h"
 #include "html.h"

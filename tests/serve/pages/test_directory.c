@@ -1,5 +1,5 @@
 /* test_directory.c - the agencies: twelve at a time, by need, by area, by name. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 
 static struct page_answer page;

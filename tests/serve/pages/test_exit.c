@@ -1,5 +1,5 @@
 /* test_exit.c - leaving, what is shown behind a visitor who has left, and coming back on purpose. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 #include "html.h"
 

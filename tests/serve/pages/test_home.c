@@ -1,5 +1,5 @@
 /* test_home.c - the first page: whom to ring above everything, what stalking is, and the ways in. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 
 static struct page_answer page;

@@ -1,5 +1,5 @@
 /* test_lifetime.c - how long a page says that it is true: so long every byte of it stays the same, and then something changes. */
-#include "check.h"
+#include "expect.h"
 #include "shared/date.h"
 #include "forge.h"
 #include "house.h"

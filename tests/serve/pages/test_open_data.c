@@ -1,5 +1,5 @@
 /* test_open_data.c - the directory as open data: a table that no spreadsheet runs, JSON in pages, and reasons for what is refused. */
-#include "check.h"
+#include "expect.h"
 #include "forge.h"
 #include "house.h"
 #include "serve/process/image.h"

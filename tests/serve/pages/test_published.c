@@ -1,5 +1,5 @@
 /* test_published.c - the words that are published: the pages, agencies and statements that this site exists for are there. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 
 static struct page_answer page;

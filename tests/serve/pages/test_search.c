@@ -1,5 +1,5 @@
 /* test_search.c - the search as a page: its form, what it found, what it understood, and the helplines when it found nothing. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 
 static struct page_answer page;

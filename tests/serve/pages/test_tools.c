@@ -1,5 +1,5 @@
 /* test_tools.c - the notes and the plan as they are sent: a sheet, fields that no browser learns from, and nothing that could be sent. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 
 static struct page_answer page;

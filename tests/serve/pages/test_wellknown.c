@@ -1,5 +1,5 @@
 /* test_wellknown.c - what machines ask for: valid by their standards, and only what is true. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 
 static struct page_answer page;

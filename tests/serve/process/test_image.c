@@ -1,5 +1,5 @@
 /* test_image.c - a release in memory that nothing can change, and every file that is refused. */
-#include "check.h"
+#include "expect.h"
 #include "shared/file.h"
 #include "forge.h"
 #include "house.h"

@@ -1,5 +1,5 @@
 /* test_main.c - the program's options: each mistake has a sentence that says what to do, and exit status 1. */
-#include "check.h"
+#include "expect.h"
 #include "fastcgi.h"
 #include "forge.h"
 #include "house.h"

@@ -1,5 +1,5 @@
 /* test_supervisor.c - workers die, get stuck and are replaced; releases change; nobody who asks notices. */
-#include "check.h"
+#include "expect.h"
 #include "fastcgi.h"
 #include "forge.h"
 #include "shared/hash.h"

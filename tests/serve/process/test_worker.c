@@ -1,5 +1,5 @@
 /* test_worker.c - requests over the socket: whole ones, and every kind that is not. */
-#include "check.h"
+#include "expect.h"
 #include "fastcgi.h"
 #include "shared/date.h"
 #include "house.h"

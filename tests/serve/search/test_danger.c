@@ -1,5 +1,5 @@
 /* test_danger.c - words that tell of danger bring numbers above the results, also when misspelt; words that do not, do not. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 
 #define LINE_SIZE 512

@@ -1,5 +1,5 @@
 /* test_queries.c - what people type finds what they need: the best answer is among the first three results of the real page. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 
 #include <stdio.h>

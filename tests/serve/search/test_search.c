@@ -1,5 +1,5 @@
 /* test_search.c - a search in the store: what is typed, corrected and found, the numbers and the danger in it. */
-#include "check.h"
+#include "expect.h"
 #include "forge.h"
 #include "serve/search/danger.h"
 #include "serve/search/numbers.h"

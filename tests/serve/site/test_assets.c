@@ -1,6 +1,6 @@
 /* test_assets.c - style and scripts, and the policy that allows these alone. */
 #include "serve/site/assets.h"
-#include "check.h"
+#include "expect.h"
 #include "shared/file.h"
 #include "shared/hash.h"
 #include "serve/http/compress.h"

@@ -1,5 +1,5 @@
 /* test_page_cache.c - a page that was compressed before is the same page. */
-#include "check.h"
+#include "expect.h"
 #include "serve/site/page_cache.h"
 
 #define PAGES 200 /* many more than are kept */

@@ -1,5 +1,5 @@
 /* test_router.c - which address leads to which page. */
-#include "check.h"
+#include "expect.h"
 #include "serve/pages/pages.h"
 #include "serve/site/router.h"
 

@@ -1,5 +1,5 @@
 /* test_sample.c - a release with invented agencies is refused unless it is asked for, says on every page what it is, and answers. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 #include "serve/process/image.h"
 #include "scratch.h"

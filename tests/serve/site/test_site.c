@@ -1,5 +1,5 @@
 /* test_site.c - whatever comes, the answer is whole: methods, odd addresses, errors, and a store that breaks while it is asked. */
-#include "check.h"
+#include "expect.h"
 #include "forge.h"
 #include "shared/hash.h"
 #include "house.h"

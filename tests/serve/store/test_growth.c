@@ -1,5 +1,5 @@
 /* test_growth.c - four times as many agencies, and no question takes longer: this program is built with a store that tells its steps. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 #include "serve/process/image.h"
 #include "serve/store/store.h"

@@ -1,5 +1,5 @@
 /* test_scans.c - no page reads a whole table: this program is built with a store that aborts when one does. */
-#include "check.h"
+#include "expect.h"
 #include "house.h"
 #include "serve/process/image.h"
 #include "serve/store/store.h"

@@ -1,5 +1,5 @@
 /* test_store.c - a release opens or is refused with the reason, and a failure is never an empty list. */
-#include "check.h"
+#include "expect.h"
 #include "shared/date.h"
 #include "forge.h"
 #include "house.h"

@@ -1,5 +1,5 @@
 /* test_view.c - templates are filled, everything is escaped for its place, and a page is whole or is not. */
-#include "check.h"
+#include "expect.h"
 #include "scratch.h"
 #include "serve/view/view.h"
 

@@ -1,6 +1,6 @@
-/* check.h - cmocka, and the words that tests of pages need beside it. */
-#ifndef CHECK_H
-#define CHECK_H
+/* expect.h - cmocka, and the words that tests of pages need beside it. */
+#ifndef EXPECT_H
+#define EXPECT_H
 
 #include <setjmp.h>
 #include <stdarg.h>
