@@ -415,7 +415,7 @@ CREATE TABLE postcode (
 -- form (https://github.com/RoaringBitmap/RoaringFormatSpec), the bit of an agency being its item.id. An agency stands in the sets
 -- of the areas that it names and of no others. The ids are those of lists.yaml; for facet all ''; how: speak, text, chat, bsl, email;
 -- cost: free; for the hours (of any way by which somebody answers at once, or of one) schedule.id, and '' for hours not confirmed.
-CREATE TABLE mask (
+CREATE TABLE facet_set (
   language TEXT NOT NULL REFERENCES language(code),                           -- of the agencies
   facet    TEXT NOT NULL CHECK (facet IN ('all', 'need', 'audience', 'area', 'how', 'language', 'cost', 'hours', 'hours-speak', 'hours-text', 'hours-chat', 'hours-bsl')), -- what they share
   id       TEXT NOT NULL,                                                     -- which need, area …

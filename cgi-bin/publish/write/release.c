@@ -9,7 +9,7 @@ static void fill_language(struct database *database, const struct content *conte
 	release_lists(database, language);
 	release_postcodes(database, &content->postcodes, language->code);
 	release_items(database, items, content, language, schedules);
-	release_masks(database, language->code);
+	release_sets(database, language->code);
 	release_search(database, items, language);
 	*next = items_end(items);
 	items_free(items);

@@ -28,7 +28,7 @@ void release_holidays(struct database *database, const struct content *content);
 void release_lists(struct database *database, const struct language *language);
 void release_postcodes(struct database *database, const struct postcodes *postcodes, const char *language);
 void release_items(struct database *database, struct items *items, const struct content *content, const struct language *language, struct names *schedules);
-void release_masks(struct database *database, const char *language); /* from the rows of the items alone */
+void release_sets(struct database *database, const char *language); /* from the rows of the items alone */
 void release_search(struct database *database, struct items *items, const struct language *language);
 
 /* What release_items has written for it: an agency beyond its item, and rows that say nothing but that an item has an id of some list, for

@@ -11,28 +11,28 @@
 static const char ALL[] = ""; /* the id of the one set of the facet "all" */
 
 /* Who names this area or one around it, of those areas that are national (or are not, or either). */
-static const struct mask *reach(struct store *store, const char *id, bool national, bool local)
+static const struct set *reach(struct store *store, const char *id, bool national, bool local)
 {
 	struct area        path[AREA_DEEP];
 	int                count = area_path(store, id, path);
-	const struct mask *sum   = mask_of(store, "area", "");
+	const struct set *sum   = set_of(store, "area", "");
 
 	for (int i = 0; i < count; i++)
 		if (area_is_national(&path[i]) ? national : local)
-			sum = mask_or(store, sum, mask_of(store, "area", path[i].id));
+			sum = set_or(store, sum, set_of(store, "area", path[i].id));
 	return sum;
 }
 
-static const struct mask *set_of(const struct finding *finding, enum facet facet, const char *id)
+static const struct set *chosen_set(const struct finding *finding, enum facet facet, const char *id)
 {
 	struct store *store = finding->store;
 
 	switch (facet) {
-	case FACET_NEED:     return mask_of(store, "need", id);
+	case FACET_NEED:     return set_of(store, "need", id);
 	case FACET_AREA:     return reach(store, id, true, true);
-	case FACET_HOW:      return mask_of(store, "how", id);
-	case FACET_LANGUAGE: return mask_of(store, "language", id);
-	case FACET_COST:     return mask_of(store, "cost", id);
+	case FACET_HOW:      return set_of(store, "how", id);
+	case FACET_LANGUAGE: return set_of(store, "language", id);
+	case FACET_COST:     return set_of(store, "cost", id);
 	default:             return finding->openings.open;
 	}
 }
@@ -40,17 +40,17 @@ static const struct mask *set_of(const struct finding *finding, enum facet facet
 #define BIT(facet) (1U << (facet))
 
 /* Who fits every choice but these, which are bits. */
-static const struct mask *fits_but(const struct finding *finding, unsigned but)
+static const struct set *fits_but(const struct finding *finding, unsigned but)
 {
-	const struct mask *sum = NULL;
+	const struct set *sum = NULL;
 
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
 		if (!(but & BIT(facet)) && finding->sets[facet])
-			sum = sum ? mask_and(finding->store, sum, finding->sets[facet]) : finding->sets[facet];
-	return sum ? sum : mask_of(finding->store, "all", ALL);
+			sum = sum ? set_and(finding->store, sum, finding->sets[facet]) : finding->sets[facet];
+	return sum ? sum : set_of(finding->store, "all", ALL);
 }
 
-static const struct mask *others(struct finding *finding, enum facet facet)
+static const struct set *others(struct finding *finding, enum facet facet)
 {
 	if (!finding->sets[facet])
 		return finding->found;
@@ -60,13 +60,13 @@ static const struct mask *others(struct finding *finding, enum facet facet)
 }
 
 /* Nobody has chosen an area, and the operator serves none: national is who works in the largest. */
-static const struct mask *everywhere(struct store *store)
+static const struct set *everywhere(struct store *store)
 {
 	struct query      *largest = area_within(store, "");
-	const struct mask *sum     = mask_of(store, "area", "");
+	const struct set *sum     = set_of(store, "area", "");
 
 	while (query_next(largest))
-		sum = mask_or(store, sum, mask_of(store, "area", query_text(largest, 0)));
+		sum = set_or(store, sum, set_of(store, "area", query_text(largest, 0)));
 	return sum;
 }
 
@@ -74,11 +74,11 @@ void finding_begin(struct finding *finding, struct store *store, const struct wi
 {
 	const char *area = *wish->id[FACET_AREA] ? wish->id[FACET_AREA] : home;
 
-	masks_begin(store);
+	sets_begin(store);
 	*finding = (struct finding) {.store = store, .wish = *wish, .now = now, .openings = openings_at(store, wish->id[FACET_HOW], now)};
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
 		if (*wish->id[facet])
-			finding->sets[facet] = set_of(finding, facet, wish->id[facet]);
+			finding->sets[facet] = chosen_set(finding, facet, wish->id[facet]);
 	finding->found    = fits_but(finding, 0);
 	finding->own      = reach(store, area, false, true);
 	finding->national = *area ? reach(store, area, true, false) : everywhere(store);
@@ -86,7 +86,7 @@ void finding_begin(struct finding *finding, struct store *store, const struct wi
 
 int64_t finding_total(const struct finding *finding)
 {
-	return mask_count(finding->found);
+	return set_count(finding->found);
 }
 
 /*
@@ -96,61 +96,61 @@ int64_t finding_total(const struct finding *finding)
 enum part { PART_OWN_STALKING, PART_OWN_CHOSEN, PART_NATIONAL, PART_EMERGENCY, PART_OWN, PART_REST, PART_COUNT };
 
 /* Who of the rest belongs into this part. */
-static const struct mask *part_of(const struct finding *finding, enum part part, const struct mask *rest)
+static const struct set *part_of(const struct finding *finding, enum part part, const struct set *rest)
 {
 	struct store      *store    = finding->store;
-	const struct mask *stalking = mask_of(store, "need", "stalking");
+	const struct set *stalking = set_of(store, "need", "stalking");
 	bool               chosen   = *finding->wish.id[FACET_NEED];
 
 	switch (part) {
-	case PART_OWN_STALKING: return mask_and(store, rest, mask_and(store, stalking, finding->own));
-	case PART_OWN_CHOSEN:   return chosen ? mask_and(store, rest, finding->own) : mask_of(store, "need", "");
-	case PART_NATIONAL:     return mask_and(store, rest, chosen ? finding->national : mask_and(store, stalking, finding->national));
-	case PART_EMERGENCY:    return mask_and(store, rest, mask_of(store, "need", "emergency"));
-	case PART_OWN:          return mask_and(store, rest, finding->own);
+	case PART_OWN_STALKING: return set_and(store, rest, set_and(store, stalking, finding->own));
+	case PART_OWN_CHOSEN:   return chosen ? set_and(store, rest, finding->own) : set_of(store, "need", "");
+	case PART_NATIONAL:     return set_and(store, rest, chosen ? finding->national : set_and(store, stalking, finding->national));
+	case PART_EMERGENCY:    return set_and(store, rest, set_of(store, "need", "emergency"));
+	case PART_OWN:          return set_and(store, rest, finding->own);
 	default:                return rest;
 	}
 }
 
 /* Up to count items of a set from a position on; the position moves on, below 0 when the set was reached. */
-static int take(const struct mask *set, int64_t *from, int64_t items[], int count)
+static int take(const struct set *set, int64_t *from, int64_t items[], int count)
 {
-	int64_t size  = mask_count(set);
+	int64_t size  = set_count(set);
 	int     taken = 0;
 
 	while (taken < count && *from + taken < size)
-		items[taken] = mask_pick(set, *from + taken), taken++;
+		items[taken] = set_pick(set, *from + taken), taken++;
 	*from = taken ? 0 : *from - size;
 	return taken;
 }
 
 /* The same for one part of the list: who is open, whose hours are not confirmed, who is closed. */
-static int take_part(const struct finding *finding, const struct mask *part, int64_t *from, int64_t items[], int count)
+static int take_part(const struct finding *finding, const struct set *part, int64_t *from, int64_t items[], int count)
 {
 	struct store      *store  = finding->store;
-	const struct mask *open   = mask_and(store, part, finding->openings.open);
-	const struct mask *closed = mask_and(store, part, finding->openings.closed);
+	const struct set *open   = set_and(store, part, finding->openings.open);
+	const struct set *closed = set_and(store, part, finding->openings.closed);
 	int                taken  = take(open, from, items, count);
 
-	taken += take(mask_without(store, mask_without(store, part, open), closed), from, items + taken, count - taken);
+	taken += take(set_without(store, set_without(store, part, open), closed), from, items + taken, count - taken);
 	return taken + take(closed, from, items + taken, count - taken);
 }
 
 int finding_page(struct finding *finding, int64_t from, int64_t items[], int count)
 {
-	const struct mask *rest  = finding->found;
+	const struct set *rest  = finding->found;
 	int                taken = 0;
 
 	for (enum part part = 0; part < PART_COUNT && taken < count; part++) {
-		const struct mask *here = part_of(finding, part, rest);
-		int64_t            size = mask_count(here);
+		const struct set *here = part_of(finding, part, rest);
+		int64_t            size = set_count(here);
 
 		if (from >= size)
 			from -= size;
 		else
 			taken += take_part(finding, here, &from, items + taken, count - taken);
 		if (size > 0 && taken < count)
-			rest = mask_without(finding->store, rest, here);
+			rest = set_without(finding->store, rest, here);
 	}
 	return taken;
 }
@@ -158,32 +158,32 @@ int finding_page(struct finding *finding, int64_t from, int64_t items[], int cou
 int finding_always(struct finding *finding, int64_t items[], int count)
 {
 	struct store      *store    = finding->store;
-	const struct mask *urgent   = mask_of(store, "need", "emergency");
-	const struct mask *national = mask_and(store, mask_of(store, "need", "stalking"), finding->national);
+	const struct set *urgent   = set_of(store, "need", "emergency");
+	const struct set *national = set_and(store, set_of(store, "need", "stalking"), finding->national);
 	int64_t            from     = 0;
 	int                taken    = take_part(finding, urgent, &from, items, (count + 1) / 2);
 
 	from = 0;
-	return taken + take_part(finding, mask_without(store, national, urgent), &from, items + taken, count - taken);
+	return taken + take_part(finding, set_without(store, national, urgent), &from, items + taken, count - taken);
 }
 
 int finding_numbers(struct finding *finding, int64_t items[], int count, int64_t *total)
 {
 	struct store      *store    = finding->store;
-	const struct mask *urgent   = mask_of(store, "need", "emergency");
-	const struct mask *stalking = mask_of(store, "need", "stalking");
-	const struct mask *dialled  = mask_or(store, mask_of(store, "how", "speak"), mask_of(store, "how", "text"));
-	const struct mask *near     = mask_or(store, urgent, mask_or(store, finding->own, finding->national));
-	const struct mask *rest     = mask_and(store, dialled, near);
-	const struct mask *parts[]  = {urgent, mask_and(store, stalking, finding->own), stalking, finding->own, near};
+	const struct set *urgent   = set_of(store, "need", "emergency");
+	const struct set *stalking = set_of(store, "need", "stalking");
+	const struct set *dialled  = set_or(store, set_of(store, "how", "speak"), set_of(store, "how", "text"));
+	const struct set *near     = set_or(store, urgent, set_or(store, finding->own, finding->national));
+	const struct set *rest     = set_and(store, dialled, near);
+	const struct set *parts[]  = {urgent, set_and(store, stalking, finding->own), stalking, finding->own, near};
 	int                taken    = 0;
 
-	*total = mask_count(rest);
+	*total = set_count(rest);
 	for (size_t i = 0; i < sizeof parts / sizeof *parts && taken < count; i++) {
 		int64_t from = 0;
 
-		taken += take(mask_and(store, rest, parts[i]), &from, items + taken, count - taken);
-		rest   = mask_without(store, rest, parts[i]);
+		taken += take(set_and(store, rest, parts[i]), &from, items + taken, count - taken);
+		rest   = set_without(store, rest, parts[i]);
 	}
 	return taken;
 }
@@ -192,54 +192,54 @@ int finding_numbers(struct finding *finding, int64_t items[], int count, int64_t
  * How many stand in both sets. A set of some thousands is counted by those who are not in it: these are many, and the library
  * compares a set of many with any other by bits, but two smaller ones value by value, which takes ten times longer.
  */
-static int64_t common(const struct finding *finding, const struct mask *left, const struct mask **missing, const struct mask *set)
+static int64_t common(const struct finding *finding, const struct set *left, const struct set **missing, const struct set *set)
 {
-	const struct mask *all = mask_of(finding->store, "all", ALL);
+	const struct set *all = set_of(finding->store, "all", ALL);
 
 	if (left == all)
-		return mask_count(set);
-	if (mask_count(left) < FEW || 2 * mask_count(left) > mask_count(all))
-		return mask_common(left, set);
+		return set_count(set);
+	if (set_count(left) < FEW || 2 * set_count(left) > set_count(all))
+		return set_common(left, set);
 	if (!*missing)
-		*missing = mask_without(finding->store, all, left);
-	return mask_count(set) - mask_common(*missing, set);
+		*missing = set_without(finding->store, all, left);
+	return set_count(set) - set_common(*missing, set);
 }
 
 /* By another way other agencies are open now: those that are, among all who fit without both choices. */
 static int64_t count_way_open(struct finding *finding, const char *id)
 {
 	struct openings    openings = openings_at(finding->store, id, finding->now);
-	const struct mask *open;
+	const struct set *open;
 
 	if (!finding->others[FACET_HOW])
 		finding->others[FACET_HOW] = fits_but(finding, BIT(FACET_HOW) | BIT(FACET_OPEN));
-	open = mask_and(finding->store, finding->others[FACET_HOW], openings.open);
+	open = set_and(finding->store, finding->others[FACET_HOW], openings.open);
 	if (openings.until && (!finding->openings.until || openings.until < finding->openings.until))
 		finding->openings.until = openings.until;
-	return *id ? mask_common(open, mask_of(finding->store, "how", id)) : mask_count(open);
+	return *id ? set_common(open, set_of(finding->store, "how", id)) : set_count(open);
 }
 
 int64_t finding_count(struct finding *finding, enum facet facet, const char *id)
 {
-	const struct mask *left;
+	const struct set *left;
 
 	if (facet == FACET_HOW && finding->sets[FACET_OPEN])
 		return count_way_open(finding, id);
 	left = others(finding, facet);
-	return *id ? common(finding, left, &finding->missing[finding->sets[facet] ? facet : FACET_COUNT], set_of(finding, facet, id)) : mask_count(left);
+	return *id ? common(finding, left, &finding->missing[finding->sets[facet] ? facet : FACET_COUNT], chosen_set(finding, facet, id)) : set_count(left);
 }
 
 int64_t finding_count_inner(struct finding *finding, const char *within, const char *id)
 {
-	const struct mask *left = others(finding, FACET_AREA);
+	const struct set *left = others(finding, FACET_AREA);
 
 	if (!finding->beyond || strcmp(finding->level, within) != 0) {
-		const struct mask *outer = reach(finding->store, within, true, true);
+		const struct set *outer = reach(finding->store, within, true, true);
 
-		finding->within         = mask_common(left, outer);
-		finding->beyond         = mask_without(finding->store, left, outer);
+		finding->within         = set_common(left, outer);
+		finding->beyond         = set_without(finding->store, left, outer);
 		finding->missing_beyond = NULL;
 		snprintf(finding->level, sizeof finding->level, "%s", within);
 	}
-	return finding->within + common(finding, finding->beyond, &finding->missing_beyond, mask_of(finding->store, "area", id));
+	return finding->within + common(finding, finding->beyond, &finding->missing_beyond, set_of(finding->store, "area", id));
 }

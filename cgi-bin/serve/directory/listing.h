@@ -20,15 +20,15 @@ struct finding {
 	struct store      *store;
 	struct wish        wish;
 	time_t             now;
-	const struct mask *sets[FACET_COUNT];   /* who fits each choice; NULL where nothing is chosen */
-	const struct mask *others[FACET_COUNT]; /* who fits all choices but this one; NULL until it is asked for */
-	const struct mask *missing[FACET_COUNT + 1]; /* who does not, and who does not fit all; NULL until it is asked for */
-	const struct mask *found;               /* who fits all */
-	const struct mask *own, *national;      /* who works in the visitor's part of a nation; in the nation or all of them */
+	const struct set *sets[FACET_COUNT];   /* who fits each choice; NULL where nothing is chosen */
+	const struct set *others[FACET_COUNT]; /* who fits all choices but this one; NULL until it is asked for */
+	const struct set *missing[FACET_COUNT + 1]; /* who does not, and who does not fit all; NULL until it is asked for */
+	const struct set *found;               /* who fits all */
+	const struct set *own, *national;      /* who works in the visitor's part of a nation; in the nation or all of them */
 	struct openings    openings;            /* by the way that was chosen; until: also of all ways that were counted */
 	char               level[64];           /* the area whose inner areas were counted last, */
-	const struct mask *beyond;              /* who fits the other choices but does not work there, */
-	const struct mask *missing_beyond;      /* everybody else, */
+	const struct set *beyond;              /* who fits the other choices but does not work there, */
+	const struct set *missing_beyond;      /* everybody else, */
 	int64_t            within;              /* and how many do */
 };
 

@@ -166,7 +166,7 @@ static struct query *chosen_services(struct store *store, const struct open_page
 	size_t        used = 1;
 
 	for (int64_t rank = first; rank < page->total && rank < first + page->size; rank++)
-		used += (size_t)snprintf(ids + used, sizeof ids - used, "%s%lld", rank > first ? "," : "", (long long)mask_pick(page->only, rank));
+		used += (size_t)snprintf(ids + used, sizeof ids - used, "%s%lld", rank > first ? "," : "", (long long)set_pick(page->only, rank));
 	snprintf(ids + used, sizeof ids - used, "]");
 	query_bind_text(query, ":chosen", ids);
 	return query;
@@ -350,12 +350,12 @@ int64_t open_terms_count(struct store *store)
 
 static const char FIND_TERM[] = TERM_NAMED("need") " UNION ALL " TERM_NAMED("audience");
 
-const struct mask *open_having(struct store *store, const char *term)
+const struct set *open_having(struct store *store, const char *term)
 {
 	struct query *query = by_uuid(store, FIND_TERM, term);
 
-	masks_begin(store);
-	return query_next(query) ? mask_of(store, query_text(query, 0), query_text(query, 1)) : NULL;
+	sets_begin(store);
+	return query_next(query) ? set_of(store, query_text(query, 0), query_text(query, 1)) : NULL;
 }
 
 struct query *open_terms(struct store *store, const struct open_page *page)

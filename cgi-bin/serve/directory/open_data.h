@@ -21,14 +21,14 @@ int64_t       open_count(struct store *);
 
 /* A list of the standard, one page of it. */
 struct open_page {
-	const struct mask *only; /* of services: these alone; or NULL */
+	const struct set *only; /* of services: these alone; or NULL */
 	int64_t            total; /* items in the whole list */
 	int64_t            page;  /* from 1 */
 	int64_t            size;  /* items on a page */
 };
 
 /* The services that have this term, NULL when there is no such term; lent until the next request. */
-const struct mask *open_having(struct store *, const char *term);
+const struct set *open_having(struct store *, const char *term);
 
 typedef struct query *open_list(struct store *, const struct open_page *);
 

@@ -50,14 +50,14 @@ static const char *facet_of(const char *how)
 static void work_out(struct store *store, const char *facet, time_t now, struct openings *out)
 {
 	struct look        look = {.store = store, .now = now, .open = true};
-	const struct mask *closed, *unknown;
+	const struct set *closed, *unknown;
 
-	out->open   = mask_union(store, facet, is_wanted, &look);
+	out->open   = set_union(store, facet, is_wanted, &look);
 	look.open   = false;
-	unknown     = mask_union(store, facet, is_wanted, &look);
+	unknown     = set_union(store, facet, is_wanted, &look);
 	look.closed = true;
-	closed      = mask_union(store, facet, is_wanted, &look);
-	out->closed = mask_without(store, closed, mask_or(store, out->open, unknown));
+	closed      = set_union(store, facet, is_wanted, &look);
+	out->closed = set_without(store, closed, set_or(store, out->open, unknown));
 	out->until  = look.until;
 }
 
@@ -66,16 +66,16 @@ struct openings openings_at(struct store *store, const char *how, time_t now)
 	const char     *facet = facet_of(how);
 	struct span     span  = {.since = now};
 	struct openings out   = {
-		.open   = mask_kept(store, facet, "open", now, &span),
-		.closed = mask_kept(store, facet, "closed", now, &span),
+		.open   = set_kept(store, facet, "open", now, &span),
+		.closed = set_kept(store, facet, "closed", now, &span),
 	};
 
 	out.until = span.until;
 	if (!out.open || !out.closed) {
 		work_out(store, facet, now, &out);
 		span.until = out.until;
-		mask_keep(store, facet, "open", out.open, &span);
-		mask_keep(store, facet, "closed", out.closed, &span);
+		set_keep(store, facet, "open", out.open, &span);
+		set_keep(store, facet, "closed", out.closed, &span);
 	}
 	return out;
 }

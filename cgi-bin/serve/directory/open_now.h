@@ -5,8 +5,8 @@
 #include "serve/directory/sets.h"
 
 struct openings {
-	const struct mask *open;   /* somebody answers now */
-	const struct mask *closed; /* nobody does, by hours that are confirmed for each way to reach them; the rest is not known */
+	const struct set *open;   /* somebody answers now */
+	const struct set *closed; /* nobody does, by hours that are confirmed for each way to reach them; the rest is not known */
 	time_t             until;  /* when the next of all agencies opens or closes, or the day ends; 0 = never */
 };
 

@@ -12,28 +12,28 @@
 #define FACET_SIZE 16
 #define ID_SIZE    64
 
-struct mask {
+struct set {
 	roaring_bitmap_t *bits; /* NULL stands for an empty set, when there was no memory for one */
-	struct mask      *next; /* of the same request */
+	struct set      *next; /* of the same request */
 };
 
 struct kept {
 	char        facet[FACET_SIZE], id[ID_SIZE];
-	struct mask mask;
+	struct set set;
 	struct span span;
 	size_t      bytes;
 	unsigned    used; /* the request that used it last */
 };
 
-struct masks {
-	struct mask *scratch; /* of this request */
+struct sets {
+	struct set *scratch; /* of this request */
 	unsigned     request;
 	size_t       bytes;
 	size_t       count;
 	struct kept  kept[KEPT_MAX];
 };
 
-static const struct mask NONE;
+static const struct set NONE;
 
 /* The library's own does not take NULL. */
 static void free_bits(roaring_bitmap_t *bits)
@@ -42,108 +42,108 @@ static void free_bits(roaring_bitmap_t *bits)
 		roaring_bitmap_free(bits);
 }
 
-static void free_scratch(struct masks *masks)
+static void free_scratch(struct sets *sets)
 {
-	while (masks->scratch) {
-		struct mask *mask = masks->scratch;
+	while (sets->scratch) {
+		struct set *set = sets->scratch;
 
-		masks->scratch = mask->next;
-		free_bits(mask->bits);
-		free(mask);
+		sets->scratch = set->next;
+		free_bits(set->bits);
+		free(set);
 	}
 }
 
 static void forget(void *kept)
 {
-	struct masks *masks = kept;
+	struct sets *sets = kept;
 
-	if (!masks)
+	if (!sets)
 		return;
-	free_scratch(masks);
-	for (size_t i = 0; i < masks->count; i++)
-		free_bits(masks->kept[i].mask.bits);
-	free(masks);
+	free_scratch(sets);
+	for (size_t i = 0; i < sets->count; i++)
+		free_bits(sets->kept[i].set.bits);
+	free(sets);
 }
 
 /* NULL, and the store fails, when memory ran out. */
-static struct masks *masks_of(struct store *store)
+static struct sets *sets_of(struct store *store)
 {
 	void **kept = store_keep(store, forget);
 
 	if (!*kept)
-		*kept = calloc(1, sizeof(struct masks));
+		*kept = calloc(1, sizeof(struct sets));
 	if (!*kept)
 		store_fail(store, "no memory for sets of agencies");
 	return *kept;
 }
 
-static void drop(struct masks *masks, struct kept *kept)
+static void drop(struct sets *sets, struct kept *kept)
 {
-	masks->bytes -= kept->bytes;
-	free_bits(kept->mask.bits);
-	*kept = masks->kept[--masks->count];
+	sets->bytes -= kept->bytes;
+	free_bits(kept->set.bits);
+	*kept = sets->kept[--sets->count];
 }
 
-static void drop_least_used(struct masks *masks)
+static void drop_least_used(struct sets *sets)
 {
-	struct kept *least = masks->kept;
+	struct kept *least = sets->kept;
 
-	for (struct kept *kept = masks->kept; kept < masks->kept + masks->count; kept++)
+	for (struct kept *kept = sets->kept; kept < sets->kept + sets->count; kept++)
 		if (kept->used < least->used)
 			least = kept;
-	drop(masks, least);
+	drop(sets, least);
 }
 
-void masks_begin(struct store *store)
+void sets_begin(struct store *store)
 {
-	struct masks *masks = masks_of(store);
+	struct sets *sets = sets_of(store);
 
-	if (!masks)
+	if (!sets)
 		return;
-	free_scratch(masks);
-	masks->request++;
-	while (masks->count > 0 && (masks->bytes > KEPT_BYTES || masks->count > KEPT_MAX - 64))
-		drop_least_used(masks);
+	free_scratch(sets);
+	sets->request++;
+	while (sets->count > 0 && (sets->bytes > KEPT_BYTES || sets->count > KEPT_MAX - 64))
+		drop_least_used(sets);
 }
 
 /* Makes these bits, which it takes, a set of this request. */
-static const struct mask *lend(struct store *store, roaring_bitmap_t *bits)
+static const struct set *lend(struct store *store, roaring_bitmap_t *bits)
 {
-	struct masks *masks = masks_of(store);
-	struct mask  *mask  = masks && bits ? malloc(sizeof *mask) : NULL;
+	struct sets *sets = sets_of(store);
+	struct set  *set  = sets && bits ? malloc(sizeof *set) : NULL;
 
-	if (!mask) {
+	if (!set) {
 		store_fail(store, "no memory for a set of agencies");
 		free_bits(bits);
 		return &NONE;
 	}
-	*mask = (struct mask) {.bits = bits, .next = masks->scratch};
-	masks->scratch = mask;
-	return mask;
+	*set = (struct set) {.bits = bits, .next = sets->scratch};
+	sets->scratch = set;
+	return set;
 }
 
-static struct kept *find_kept(struct masks *masks, const char *facet, const char *id)
+static struct kept *find_kept(struct sets *sets, const char *facet, const char *id)
 {
-	for (size_t i = 0; masks && i < masks->count; i++)
-		if (strcmp(masks->kept[i].id, id) == 0 && strcmp(masks->kept[i].facet, facet) == 0)
-			return &masks->kept[i];
+	for (size_t i = 0; sets && i < sets->count; i++)
+		if (strcmp(sets->kept[i].id, id) == 0 && strcmp(sets->kept[i].facet, facet) == 0)
+			return &sets->kept[i];
 	return NULL;
 }
 
 /* Keeps these bits, which it takes; where there is no room they serve this request only. */
-static const struct mask *keep_bits(struct store *store, const char *facet, const char *id, roaring_bitmap_t *bits, const struct span *span)
+static const struct set *keep_bits(struct store *store, const char *facet, const char *id, roaring_bitmap_t *bits, const struct span *span)
 {
-	struct masks *masks = masks_of(store);
+	struct sets *sets = sets_of(store);
 	struct kept  *kept;
 
-	if (!masks || !bits || masks->count == KEPT_MAX)
+	if (!sets || !bits || sets->count == KEPT_MAX)
 		return lend(store, bits);
-	kept  = &masks->kept[masks->count++];
-	*kept = (struct kept) {.mask.bits = bits, .span = *span, .bytes = roaring_bitmap_portable_size_in_bytes(bits), .used = masks->request};
+	kept  = &sets->kept[sets->count++];
+	*kept = (struct kept) {.set.bits = bits, .span = *span, .bytes = roaring_bitmap_portable_size_in_bytes(bits), .used = sets->request};
 	snprintf(kept->facet, sizeof kept->facet, "%s", facet);
 	snprintf(kept->id, sizeof kept->id, "%s", id);
-	masks->bytes += kept->bytes;
-	return &kept->mask;
+	sets->bytes += kept->bytes;
+	return &kept->set;
 }
 
 static roaring_bitmap_t *read_bits(struct store *store, struct query *query, int column)
@@ -157,9 +157,9 @@ static roaring_bitmap_t *read_bits(struct store *store, struct query *query, int
 	return bits;
 }
 
-static const char FIND[] = "SELECT bits FROM mask WHERE language = :language AND facet = :facet AND id = :id";
+static const char FIND[] = "SELECT bits FROM set WHERE language = :language AND facet = :facet AND id = :id";
 
-static const struct mask *load(struct store *store, const char *facet, const char *id)
+static const struct set *load(struct store *store, const char *facet, const char *id)
 {
 	static const struct span ALWAYS;
 	struct query            *query = store_query(store, FIND);
@@ -171,87 +171,87 @@ static const struct mask *load(struct store *store, const char *facet, const cha
 	return keep_bits(store, facet, id, bits, &ALWAYS);
 }
 
-const struct mask *mask_of(struct store *store, const char *facet, const char *id)
+const struct set *set_of(struct store *store, const char *facet, const char *id)
 {
-	struct masks *masks = masks_of(store);
-	struct kept  *kept  = find_kept(masks, facet, id);
+	struct sets *sets = sets_of(store);
+	struct kept  *kept  = find_kept(sets, facet, id);
 
 	if (strlen(id) >= ID_SIZE) /* longer than those that are kept, and than any that a visitor can name */
 		return lend(store, roaring_bitmap_create());
 	if (!kept)
 		return load(store, facet, id);
-	kept->used = masks->request;
-	return &kept->mask;
+	kept->used = sets->request;
+	return &kept->set;
 }
 
-static bool whole(const struct mask *a, const struct mask *b)
+static bool whole(const struct set *a, const struct set *b)
 {
 	return a->bits && b->bits;
 }
 
-const struct mask *mask_and(struct store *store, const struct mask *a, const struct mask *b)
+const struct set *set_and(struct store *store, const struct set *a, const struct set *b)
 {
 	return whole(a, b) ? lend(store, roaring_bitmap_and(a->bits, b->bits)) : &NONE;
 }
 
-const struct mask *mask_or(struct store *store, const struct mask *a, const struct mask *b)
+const struct set *set_or(struct store *store, const struct set *a, const struct set *b)
 {
 	return whole(a, b) ? lend(store, roaring_bitmap_or(a->bits, b->bits)) : &NONE;
 }
 
-const struct mask *mask_without(struct store *store, const struct mask *a, const struct mask *b)
+const struct set *set_without(struct store *store, const struct set *a, const struct set *b)
 {
 	return whole(a, b) ? lend(store, roaring_bitmap_andnot(a->bits, b->bits)) : &NONE;
 }
 
-int64_t mask_count(const struct mask *mask)
+int64_t set_count(const struct set *set)
 {
-	return mask->bits ? (int64_t)roaring_bitmap_get_cardinality(mask->bits) : 0;
+	return set->bits ? (int64_t)roaring_bitmap_get_cardinality(set->bits) : 0;
 }
 
-int64_t mask_common(const struct mask *a, const struct mask *b)
+int64_t set_common(const struct set *a, const struct set *b)
 {
 	return whole(a, b) ? (int64_t)roaring_bitmap_and_cardinality(a->bits, b->bits) : 0;
 }
 
-int64_t mask_pick(const struct mask *mask, int64_t rank)
+int64_t set_pick(const struct set *set, int64_t rank)
 {
 	uint32_t item;
 
-	if (!mask->bits || rank < 0 || rank > UINT32_MAX || !roaring_bitmap_select(mask->bits, (uint32_t)rank, &item))
+	if (!set->bits || rank < 0 || rank > UINT32_MAX || !roaring_bitmap_select(set->bits, (uint32_t)rank, &item))
 		return 0;
 	return item;
 }
 
-void mask_keep(struct store *store, const char *facet, const char *id, const struct mask *mask, const struct span *span)
+void set_keep(struct store *store, const char *facet, const char *id, const struct set *set, const struct span *span)
 {
-	struct kept      *old  = find_kept(masks_of(store), facet, id);
-	roaring_bitmap_t *bits = mask->bits ? roaring_bitmap_copy(mask->bits) : NULL;
+	struct kept      *old  = find_kept(sets_of(store), facet, id);
+	roaring_bitmap_t *bits = set->bits ? roaring_bitmap_copy(set->bits) : NULL;
 
 	if (old && bits) {
-		free_bits(old->mask.bits);
-		old->mask.bits = bits;
+		free_bits(old->set.bits);
+		old->set.bits = bits;
 		old->span      = *span;
 	} else {
 		keep_bits(store, facet, id, bits, span);
 	}
 }
 
-const struct mask *mask_kept(struct store *store, const char *facet, const char *id, time_t now, struct span *out)
+const struct set *set_kept(struct store *store, const char *facet, const char *id, time_t now, struct span *out)
 {
-	struct masks *masks = masks_of(store);
-	struct kept  *kept  = find_kept(masks, facet, id);
+	struct sets *sets = sets_of(store);
+	struct kept  *kept  = find_kept(sets, facet, id);
 
 	if (!kept || now < kept->span.since || (kept->span.until && now >= kept->span.until))
 		return NULL;
-	kept->used = masks->request;
+	kept->used = sets->request;
 	*out       = kept->span;
-	return &kept->mask;
+	return &kept->set;
 }
 
-static const char ALL[] = "SELECT id, bits FROM mask WHERE language = :language AND facet = :facet";
+static const char ALL[] = "SELECT id, bits FROM set WHERE language = :language AND facet = :facet";
 
-const struct mask *mask_union(struct store *store, const char *facet, bool (*wanted)(const char *id, void *data), void *data)
+const struct set *set_union(struct store *store, const char *facet, bool (*wanted)(const char *id, void *data), void *data)
 {
 	struct query     *query = store_query(store, ALL);
 	roaring_bitmap_t *sum   = roaring_bitmap_create();

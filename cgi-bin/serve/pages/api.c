@@ -65,7 +65,7 @@ static enum status build_services(const struct request *request, struct store *s
 			reply->problem = "No term has this taxonomy_term_id. The list at /api/taxonomy_terms holds every term.";
 			return STATUS_BAD_REQUEST;
 		}
-		page.total = mask_count(page.only);
+		page.total = set_count(page.only);
 	}
 	return build_page(request, store, reply, &page, open_services);
 }

@@ -220,17 +220,17 @@ static void a_tool_has_its_lists_its_points_and_the_agency_that_it_names(void **
 
 static void a_set_holds_who_shares_a_need_an_area_a_way_or_hours(void **state)
 {
-	rows_are(state, "SELECT facet, id, total FROM mask WHERE facet NOT LIKE 'hours%' ORDER BY facet, id",
+	rows_are(state, "SELECT facet, id, total FROM facet_set WHERE facet NOT LIKE 'hours%' ORDER BY facet, id",
 		"all||3\narea|england|1\narea|shire|1\narea|uk|1\narea|wales|1\naudience|everyone|3\naudience|women|1\ncost|free|2\nhow|chat|1\nhow|email|1\nhow|speak|2\nhow|text|2\n"
 		"need|police|1\nneed|stalking|2\nneed|talk|1\n");
-	rows_are(state, "SELECT facet, id, total FROM mask WHERE facet LIKE 'hours%' ORDER BY facet, id",
+	rows_are(state, "SELECT facet, id, total FROM facet_set WHERE facet LIKE 'hours%' ORDER BY facet, id",
 		"hours||2\nhours|1|1\nhours-chat||1\nhours-speak||1\nhours-speak|1|1\nhours-text||2\n");
 }
 
 static void sets_are_small_and_none_is_larger_than_all(void **state)
 {
-	rows_are(state, "SELECT count(*) FROM mask WHERE total > (SELECT total FROM mask WHERE facet = 'all')", "0\n");
-	rows_are(state, "SELECT count(*) FROM mask WHERE length(bits) < 10 OR length(bits) > 100", "0\n");
+	rows_are(state, "SELECT count(*) FROM facet_set WHERE total > (SELECT total FROM facet_set WHERE facet = 'all')", "0\n");
+	rows_are(state, "SELECT count(*) FROM facet_set WHERE length(bits) < 10 OR length(bits) > 100", "0\n");
 }
 
 /* The items in the list of a stem, each by the last two digits of its id, which are enough here. */

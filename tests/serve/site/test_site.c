@@ -234,7 +234,7 @@ static void check_without_each_table(const char *uri, const struct page_answer *
 {
 	static const char *const TABLES[] = {
 		"section", "need", "area", "behaviour_group", "law", "source", "advice", "heading", "step", "fact", "behaviour", "behaviour_line", "behaviour_law",
-		"agency", "contact", "mask", "schedule", "spoken", "postcode",
+		"agency", "contact", "facet_set", "schedule", "spoken", "postcode",
 	};
 
 	for (size_t i = 0; i < sizeof TABLES / sizeof *TABLES; i++) {

@@ -1,4 +1,4 @@
-/* release_masks.c - the sets of agencies from which the directory finds, as Roaring bitmaps. */
+/* release_sets.c - the sets of agencies from which the directory finds, as Roaring bitmaps. */
 #include "publish/write/release.h"
 #include "publish/base/memory.h"
 
@@ -50,9 +50,9 @@ static struct set *set_of(struct sets *sets, const char *id)
 	return set;
 }
 
-static void add_mask(struct database *database, const char *language, const char *facet, const struct set *set)
+static void add_set(struct database *database, const char *language, const char *facet, const struct set *set)
 {
-	static const char insert[] = "INSERT INTO mask (language, facet, id, total, bits) VALUES (:language, :facet, :id, :total, :bits)";
+	static const char insert[] = "INSERT INTO facet_set (language, facet, id, total, bits) VALUES (:language, :facet, :id, :total, :bits)";
 	size_t            length;
 	char             *bytes;
 
@@ -89,7 +89,7 @@ static void fill_facet(struct database *database, const char *language, const ch
 	while (database_next(database))
 		roaring_bitmap_add(set_of(&sets, database_column(database))->bits, (uint32_t)database_column_number(database, 1));
 	for (size_t i = 0; i < sets.count; i++)
-		add_mask(database, language, facet, &sets.list[i]);
+		add_set(database, language, facet, &sets.list[i]);
 	sets_free(&sets);
 }
 
@@ -101,7 +101,7 @@ static void fill_facet(struct database *database, const char *language, const ch
 /* Of the ways by which somebody answers at once; "" where the hours of one of them are not confirmed. */
 #define HOURS "SELECT coalesce(schedule, ''), agency FROM contact WHERE language = :language AND kind "
 
-void release_masks(struct database *database, const char *language)
+void release_sets(struct database *database, const char *language)
 {
 	static const struct {
 		const char *facet, *sql;
