@@ -24,7 +24,7 @@ static void fault(struct check *check, const struct place *place, const char *wo
 /* True for a choice of the directory, such as need=stalking, with an id that is known. */
 static bool choice_well(const struct lists *lists, const char *choice)
 {
-	static const char *const FIXED[] = {"how=speak", "how=text", "how=chat", "how=bsl", "how=email", "open=now", "cost=free", "by=name"}; /* as in cgi-bin/pages/wishes.c */
+	static const char *const FIXED[] = {"how=speak", "how=text", "how=chat", "how=bsl", "how=email", "open=now", "cost=free", "by=name"}; /* as in cgi-bin/pages/filters.c */
 
 	if (strncmp(choice, "need=", 5) == 0)
 		return entry_find(lists->needs, lists->needs_count, choice + 5) >= 0;

@@ -70,15 +70,15 @@ static const struct set *everywhere(struct store *store)
 	return sum;
 }
 
-void finding_begin(struct finding *finding, struct store *store, const struct wish *wish, const char *home, time_t now)
+void finding_begin(struct finding *finding, struct store *store, const struct filters *filters, const char *home, time_t now)
 {
-	const char *area = *wish->id[FACET_AREA] ? wish->id[FACET_AREA] : home;
+	const char *area = *filters->id[FACET_AREA] ? filters->id[FACET_AREA] : home;
 
 	sets_begin(store);
-	*finding = (struct finding) {.store = store, .wish = *wish, .now = now, .openings = openings_at(store, wish->id[FACET_HOW], now)};
+	*finding = (struct finding) {.store = store, .filters = *filters, .now = now, .openings = openings_at(store, filters->id[FACET_HOW], now)};
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
-		if (*wish->id[facet])
-			finding->sets[facet] = chosen_set(finding, facet, wish->id[facet]);
+		if (*filters->id[facet])
+			finding->sets[facet] = chosen_set(finding, facet, filters->id[facet]);
 	finding->found    = fits_but(finding, 0);
 	finding->own      = reach(store, area, false, true);
 	finding->national = *area ? reach(store, area, true, false) : everywhere(store);
@@ -100,7 +100,7 @@ static const struct set *part_of(const struct finding *finding, enum part part, 
 {
 	struct store      *store    = finding->store;
 	const struct set *stalking = set_of(store, "need", "stalking");
-	bool               chosen   = *finding->wish.id[FACET_NEED];
+	bool               chosen   = *finding->filters.id[FACET_NEED];
 
 	switch (part) {
 	case PART_OWN_STALKING: return set_and(store, rest, set_and(store, stalking, finding->own));

@@ -7,7 +7,7 @@
 enum facet { FACET_NEED, FACET_AREA, FACET_HOW, FACET_LANGUAGE, FACET_OPEN, FACET_COST, FACET_COUNT };
 
 /* One id for each facet, "" where nothing is chosen; those of need, area and language are in lists.yaml. */
-struct wish {
+struct filters {
 	char id[FACET_COUNT][64];
 };
 
@@ -18,7 +18,7 @@ struct wish {
 /* Of one request; what it points to is the store's. */
 struct finding {
 	struct store      *store;
-	struct wish        wish;
+	struct filters        filters;
 	time_t             now;
 	const struct set *sets[FACET_COUNT];   /* who fits each choice; NULL where nothing is chosen */
 	const struct set *others[FACET_COUNT]; /* who fits all choices but this one; NULL until it is asked for */
@@ -33,11 +33,11 @@ struct finding {
 };
 
 /*
- * Finds; the ids of the wish must be known. The area for the order is the visitor's, or home (the operator's, or "") when the
+ * Finds; the ids of the filters must be known. The area for the order is the visitor's, or home (the operator's, or "") when the
  * visitor chose none. Whoever names an area works in every area inside it; whoever names a smaller one is not in the larger one's
  * list, for it may not serve all who live there.
  */
-void    finding_begin(struct finding *, struct store *, const struct wish *, const char *home, time_t now);
+void    finding_begin(struct finding *, struct store *, const struct filters *, const char *home, time_t now);
 
 int64_t finding_total(const struct finding *);
 

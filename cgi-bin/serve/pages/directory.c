@@ -3,7 +3,7 @@
 
 #include "serve/pages/parts.h"
 #include "serve/pages/names.h"
-#include "serve/pages/wishes.h"
+#include "serve/pages/filters.h"
 #include "serve/directory/agencies.h"
 #include "serve/directory/areas.h"
 #include "shared/postcode.h"
@@ -19,9 +19,9 @@
 struct visit {
 	struct store  *store;
 	struct reply  *reply;
-	struct view   *view, *filters;
+	struct view   *view, *panel;
 	time_t         now;
-	struct wish    wish;
+	struct filters filters;
 	struct finding finding;
 	char           home[AREA_SIZE]; /* the operator's own area, or "" */
 	int64_t        from; /* of the first agency on the page, from 1 */
@@ -47,13 +47,13 @@ static bool read_from(const struct request *request, int64_t *from)
 /* One link of a filter: the choice, and how many would be left. */
 static void show_choice(struct visit *visit, struct view *row, enum facet facet, const char *id, const char *name, int64_t total)
 {
-	char href[WISH_HREF_SIZE];
+	char href[FILTERS_HREF_SIZE];
 
-	wish_href(&visit->wish, facet, id, 1, href);
+	filters_href(&visit->filters, facet, id, 1, href);
 	view_text(row, MARK_PATH, href);
 	view_text(row, MARK_NAME, name);
 	view_number(row, MARK_TOTAL, total);
-	if (*id && strcmp(visit->wish.id[facet], id) == 0)
+	if (*id && strcmp(visit->filters.id[facet], id) == 0)
 		view_show(row, MARK_IS_CHOSEN);
 }
 
@@ -62,8 +62,8 @@ static void offer(struct visit *visit, enum view_mark mark, enum facet facet, co
 {
 	int64_t total = finding_count(&visit->finding, facet, id);
 
-	if (total > 0 || strcmp(visit->wish.id[facet], id) == 0)
-		show_choice(visit, view_row(visit->filters, mark), facet, id, name, total);
+	if (total > 0 || strcmp(visit->filters.id[facet], id) == 0)
+		show_choice(visit, view_row(visit->panel, mark), facet, id, name, total);
 }
 
 static void show_needs(struct visit *visit)
@@ -78,10 +78,10 @@ static void show_ways(struct visit *visit)
 {
 	struct query *spoken = spoken_list(visit->store);
 
-	offer(visit, MARK_WAYS, FACET_OPEN, OPEN_NOW, wish_title(visit->store, FACET_OPEN, OPEN_NOW));
-	offer(visit, MARK_WAYS, FACET_COST, COST_FREE, wish_title(visit->store, FACET_COST, COST_FREE));
-	for (size_t i = 0; wish_ways[i]; i++)
-		offer(visit, MARK_WAYS, FACET_HOW, wish_ways[i], wish_title(visit->store, FACET_HOW, wish_ways[i]));
+	offer(visit, MARK_WAYS, FACET_OPEN, OPEN_NOW, filters_title(visit->store, FACET_OPEN, OPEN_NOW));
+	offer(visit, MARK_WAYS, FACET_COST, COST_FREE, filters_title(visit->store, FACET_COST, COST_FREE));
+	for (size_t i = 0; filters_ways[i]; i++)
+		offer(visit, MARK_WAYS, FACET_HOW, filters_ways[i], filters_title(visit->store, FACET_HOW, filters_ways[i]));
 	while (query_next(spoken))
 		offer(visit, MARK_WAYS, FACET_LANGUAGE, query_text(spoken, 0), query_text(spoken, 1));
 }
@@ -96,7 +96,7 @@ static void show_inner(struct visit *visit, const char *within)
 		int64_t total = finding_count_inner(&visit->finding, within, query_text(inner, 0));
 
 		if (!inside)
-			inside = view_row(visit->filters, MARK_INSIDE);
+			inside = view_row(visit->panel, MARK_INSIDE);
 		show_choice(visit, view_row(inside, MARK_CHOICE), FACET_AREA, query_text(inner, 0), query_text(inner, 1), total);
 	}
 }
@@ -119,11 +119,11 @@ static int first_path(struct visit *visit, struct area path[AREA_DEEP])
 static void show_places(struct visit *visit)
 {
 	struct area path[AREA_DEEP];
-	const char *chosen = visit->wish.id[FACET_AREA];
+	const char *chosen = visit->filters.id[FACET_AREA];
 	int         count  = *chosen ? area_path(visit->store, chosen, path) : first_path(visit, path);
 
 	if (*chosen)
-		show_choice(visit, view_row(visit->filters, MARK_ANYWHERE), FACET_AREA, "", "", finding_count(&visit->finding, FACET_AREA, ""));
+		show_choice(visit, view_row(visit->panel, MARK_ANYWHERE), FACET_AREA, "", "", finding_count(&visit->finding, FACET_AREA, ""));
 	for (int i = count - 1; i >= 0; i--)
 		offer(visit, MARK_AROUND, FACET_AREA, path[i].id, path[i].title);
 	show_inner(visit, count > 0 ? path[0].id : "");
@@ -133,38 +133,38 @@ static void show_places(struct visit *visit)
 static void show_chosen(struct visit *visit)
 {
 	struct view *chips = NULL;
-	char         href[WISH_HREF_SIZE];
+	char         href[FILTERS_HREF_SIZE];
 
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
 		struct view *row;
 
-		if (!*visit->wish.id[facet])
+		if (!*visit->filters.id[facet])
 			continue;
 		if (!chips)
-			chips = view_row(visit->filters, MARK_CHOSEN);
+			chips = view_row(visit->panel, MARK_CHOSEN);
 		row = view_row(chips, MARK_CHIP);
-		wish_href(&visit->wish, facet, "", 1, href);
+		filters_href(&visit->filters, facet, "", 1, href);
 		view_text(row, MARK_PATH, href);
-		view_text(row, MARK_NAME, wish_title(visit->store, facet, visit->wish.id[facet]));
+		view_text(row, MARK_NAME, filters_title(visit->store, facet, visit->filters.id[facet]));
 		if (facet == FACET_AREA)
 			continue; /* the postcode takes its place */
-		row = view_row(visit->filters, MARK_KEPT);
-		view_text(row, MARK_ID, wish_name(facet));
-		view_text(row, MARK_TEXT, visit->wish.id[facet]);
+		row = view_row(visit->panel, MARK_KEPT);
+		view_text(row, MARK_ID, filters_name(facet));
+		view_text(row, MARK_TEXT, visit->filters.id[facet]);
 	}
 	if (!chips)
-		view_show(visit->filters, MARK_UNCHOSEN);
+		view_show(visit->panel, MARK_UNCHOSEN);
 }
 
 static void show_filters(struct visit *visit)
 {
-	visit->filters = view_row(visit->view, MARK_FILTERS);
+	visit->panel = view_row(visit->view, MARK_FILTERS);
 	show_chosen(visit);
 	show_places(visit);
 	show_needs(visit);
 	show_ways(visit);
 	if (visit->where)
-		view_show(visit->filters, MARK_WHERE_OPEN);
+		view_show(visit->panel, MARK_WHERE_OPEN);
 }
 
 static void show_agency(struct visit *visit, struct view *view, int64_t item)
@@ -188,15 +188,15 @@ static void show_agency(struct visit *visit, struct view *view, int64_t item)
 
 static void show_turn(struct visit *visit, struct view *view, enum view_mark mark, int64_t from)
 {
-	char href[WISH_HREF_SIZE];
+	char href[FILTERS_HREF_SIZE];
 
-	wish_href(&visit->wish, FACET_COUNT, "", from, href);
+	filters_href(&visit->filters, FACET_COUNT, "", from, href);
 	view_text(view_row(view, mark), MARK_PATH, href);
 }
 
 static void show_heading(struct visit *visit, struct view *view)
 {
-	const char  *need = visit->wish.id[FACET_NEED], *area = visit->wish.id[FACET_AREA];
+	const char  *need = visit->filters.id[FACET_NEED], *area = visit->filters.id[FACET_AREA];
 	struct view *filtered;
 
 	if (!*need && !*area)
@@ -216,10 +216,10 @@ static void show_nothing(struct visit *visit, struct view *view)
 	int          count = finding_always(&visit->finding, items, ALWAYS_SHOWN);
 
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
-		int64_t total = *visit->wish.id[facet] ? finding_count(&visit->finding, facet, "") : 0;
+		int64_t total = *visit->filters.id[facet] ? finding_count(&visit->finding, facet, "") : 0;
 
 		if (total > 0)
-			show_choice(visit, view_row(nothing, MARK_LESS), facet, "", wish_title(visit->store, facet, visit->wish.id[facet]), total);
+			show_choice(visit, view_row(nothing, MARK_LESS), facet, "", filters_title(visit->store, facet, visit->filters.id[facet]), total);
 	}
 	for (int i = 0; i < count; i++)
 		show_agency(visit, view_row(view, MARK_AGENCY), items[i]);
@@ -254,7 +254,7 @@ static void find(struct visit *visit)
 
 	if (settings_find(visit->store, &settings))
 		snprintf(visit->home, sizeof visit->home, "%s", settings.area);
-	finding_begin(&visit->finding, visit->store, &visit->wish, visit->home, visit->now);
+	finding_begin(&visit->finding, visit->store, &visit->filters, visit->home, visit->now);
 }
 
 /* The places of a postcode: one is chosen at once, of several the visitor chooses. How many. */
@@ -270,16 +270,16 @@ static int choose_place(struct visit *visit, const char *outward)
 	if (count == 0)
 		return 0;
 	if (count == 1) {
-		snprintf(visit->wish.id[FACET_AREA], AREA_SIZE, "%s", found[0]);
+		snprintf(visit->filters.id[FACET_AREA], AREA_SIZE, "%s", found[0]);
 		view_text(view_row(visit->view, MARK_POSTCODE_IN), MARK_NAME, area_title(visit->store, found[0]));
 		return 1;
 	}
 	view = view_row(visit->view, MARK_POSTCODE_BETWEEN);
 	for (int i = 0; i < count; i++) {
 		struct view *place = view_row(view, MARK_PLACE);
-		char         href[WISH_HREF_SIZE];
+		char         href[FILTERS_HREF_SIZE];
 
-		wish_href(&visit->wish, FACET_AREA, found[i], 1, href);
+		filters_href(&visit->filters, FACET_AREA, found[i], 1, href);
 		view_text(place, MARK_PATH, href);
 		view_text(place, MARK_NAME, area_title(visit->store, found[i]));
 	}
@@ -291,7 +291,7 @@ static enum status read_postcode(const struct request *request, struct visit *vi
 {
 	char typed[64], outward[OUTWARD_SIZE];
 
-	*visit->wish.id[FACET_AREA] = '\0';
+	*visit->filters.id[FACET_AREA] = '\0';
 	if (!request_field(request, "postcode", typed, sizeof typed) || !postcode_outward(typed, outward)) {
 		view_show(visit->view, MARK_POSTCODE_WRONG);
 		visit->where = true;
@@ -322,11 +322,11 @@ static enum status read_visit(const struct request *request, struct visit *visit
 	enum status status = STATUS_OK;
 	unsigned    unknown;
 
-	wish_read(request, visit->store, &visit->wish, &unknown);
+	filters_read(request, visit->store, &visit->filters, &unknown);
 	read_order(request, visit);
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
 		if (unknown & 1U << facet)
-			visit->unknown = wish_kind(facet);
+			visit->unknown = filters_kind(facet);
 	if (request->method == METHOD_POST)
 		status = read_postcode(request, visit);
 	find(visit);

@@ -84,7 +84,7 @@ static void show_agency(struct view *view, struct store *store, int64_t item, ti
 /* The numbers of the operator's area and of its nation, for nobody in particular. */
 static void show_numbers(const struct request *request, struct store *store, const char *home, struct reply *reply)
 {
-	static const struct wish NOTHING;
+	static const struct filters NOTHING;
 	struct finding           finding;
 	int64_t                  items[NUMBERS_MAX], total;
 	int                      count;

@@ -103,7 +103,7 @@ static const char ORACLE[] =
 	"   CASE WHEN open THEN 0 WHEN shut THEN 2 ELSE 1 END, id";
 
 /* The ids that the oracle finds, at most as many as there is room for; how many there are. */
-static int ask_oracle(const struct wish *wish, int64_t items[], int room)
+static int ask_oracle(const struct filters *filters, int64_t items[], int room)
 {
 	static sqlite3_stmt      *statement;
 	static const char *const  NAMES[FACET_COUNT] = {":need", ":area", ":how", ":language", ":open", ":cost"};
@@ -112,7 +112,7 @@ static int ask_oracle(const struct wish *wish, int64_t items[], int room)
 	if (!statement)
 		assert_int_equal(sqlite3_prepare_v2(oracle, ORACLE, -1, &statement, NULL), SQLITE_OK);
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
-		sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement, NAMES[facet]), wish->id[facet], -1, SQLITE_STATIC);
+		sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement, NAMES[facet]), filters->id[facet], -1, SQLITE_STATIC);
 	sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement, ":home"), "warwickshire", -1, SQLITE_STATIC);
 	while (sqlite3_step(statement) == SQLITE_ROW && count < room)
 		items[count++] = sqlite3_column_int64(statement, 0);
@@ -130,19 +130,19 @@ static int ask_site(struct finding *finding, int64_t items[], int room)
 	return count;
 }
 
-static void compare(const struct wish *wish)
+static void compare(const struct filters *filters)
 {
 	static int64_t expected[4096], found[4096];
 	struct finding finding;
-	int            count = ask_oracle(wish, expected, 4096);
+	int            count = ask_oracle(filters, expected, 4096);
 
-	finding_begin(&finding, store, wish, "warwickshire", NOW);
+	finding_begin(&finding, store, filters, "warwickshire", NOW);
 	assert_int_equal(finding_total(&finding), count);
 	assert_int_equal(ask_site(&finding, found, 4096), count);
 	for (int i = 0; i < count; i++)
 		if (found[i] != expected[i])
-			fail_msg("need=%s area=%s how=%s language=%s open=%s cost=%s: %lld in the place of %lld, number %d", wish->id[0], wish->id[1], wish->id[2],
-				wish->id[3], wish->id[4], wish->id[5], (long long)found[i], (long long)expected[i], i);
+			fail_msg("need=%s area=%s how=%s language=%s open=%s cost=%s: %lld in the place of %lld, number %d", filters->id[0], filters->id[1], filters->id[2],
+				filters->id[3], filters->id[4], filters->id[5], (long long)found[i], (long long)expected[i], i);
 	assert_false(store_failed(store));
 	store_rest(store);
 }
@@ -150,22 +150,22 @@ static void compare(const struct wish *wish)
 static const char *const WAYS[] = {"", "speak", "text", "chat", "bsl", "email"};
 
 /* Calls check for each combination of choices. */
-static void each_combination(void (*check)(const struct wish *))
+static void each_combination(void (*check)(const struct filters *))
 {
 	struct ids  needs  = ids_of("SELECT id FROM need"), areas = ids_of("SELECT id FROM area"), spoken = ids_of("SELECT id FROM spoken");
-	struct wish wish   = {.id = {""}};
+	struct filters filters   = {.id = {""}};
 	int         checks = 0;
 
 	for (int need = 0; need < needs.count; need++)
 		for (int area = 0; area < areas.count; area++)
 			for (int rest = 0; rest < 24 * spoken.count; rest++, checks++) {
-				snprintf(wish.id[FACET_NEED], 64, "%s", needs.list[need]);
-				snprintf(wish.id[FACET_AREA], 64, "%s", areas.list[area]);
-				snprintf(wish.id[FACET_HOW], 64, "%s", WAYS[rest % 6]);
-				snprintf(wish.id[FACET_OPEN], 64, "%s", rest / 6 % 2 ? OPEN_NOW : "");
-				snprintf(wish.id[FACET_COST], 64, "%s", rest / 12 % 2 ? COST_FREE : "");
-				snprintf(wish.id[FACET_LANGUAGE], 64, "%s", spoken.list[rest / 24]);
-				check(&wish);
+				snprintf(filters.id[FACET_NEED], 64, "%s", needs.list[need]);
+				snprintf(filters.id[FACET_AREA], 64, "%s", areas.list[area]);
+				snprintf(filters.id[FACET_HOW], 64, "%s", WAYS[rest % 6]);
+				snprintf(filters.id[FACET_OPEN], 64, "%s", rest / 6 % 2 ? OPEN_NOW : "");
+				snprintf(filters.id[FACET_COST], 64, "%s", rest / 12 % 2 ? COST_FREE : "");
+				snprintf(filters.id[FACET_LANGUAGE], 64, "%s", spoken.list[rest / 24]);
+				check(&filters);
 			}
 	assert_true(checks > 1000);
 }
@@ -177,34 +177,34 @@ static void every_combination_finds_what_plain_sql_finds_in_the_same_order(void 
 }
 
 /* What the filter says of each other choice is what choosing it gives. */
-static void compare_counts(const struct wish *wish)
+static void compare_counts(const struct filters *filters)
 {
 	static int64_t items[4096];
 	struct finding finding;
 	struct ids     needs = ids_of("SELECT id FROM need"), areas = ids_of("SELECT id FROM area WHERE within IS NOT NULL");
 	struct area    area;
 
-	finding_begin(&finding, store, wish, "warwickshire", NOW);
+	finding_begin(&finding, store, filters, "warwickshire", NOW);
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
-		struct wish other = *wish;
+		struct filters other = *filters;
 
 		*other.id[facet] = '\0';
 		assert_int_equal(finding_count(&finding, facet, ""), ask_oracle(&other, items, 4096));
 	}
 	for (int i = 1; i < needs.count; i++) {
-		struct wish other = *wish;
+		struct filters other = *filters;
 
 		snprintf(other.id[FACET_NEED], 64, "%s", needs.list[i]);
 		assert_int_equal(finding_count(&finding, FACET_NEED, needs.list[i]), ask_oracle(&other, items, 4096));
 	}
 	for (size_t i = 0; i < sizeof WAYS / sizeof *WAYS; i++) {
-		struct wish other = *wish;
+		struct filters other = *filters;
 
 		snprintf(other.id[FACET_HOW], 64, "%s", WAYS[i]);
 		assert_int_equal(finding_count(&finding, FACET_HOW, WAYS[i]), ask_oracle(&other, items, 4096));
 	}
 	for (int i = 1; i < areas.count; i++) {
-		struct wish other = *wish;
+		struct filters other = *filters;
 
 		snprintf(other.id[FACET_AREA], 64, "%s", areas.list[i]);
 		assert_true(area_find(store, areas.list[i], &area));
@@ -216,20 +216,20 @@ static void compare_counts(const struct wish *wish)
 
 static void each_choice_says_how_many_it_would_leave(void **state)
 {
-	static const struct wish WISHES[] = {
+	static const struct filters FILTERS[] = {
 		{.id = {""}}, {.id = {[FACET_NEED] = "talk"}}, {.id = {[FACET_AREA] = "warwickshire"}}, {.id = {[FACET_HOW] = "speak", [FACET_OPEN] = OPEN_NOW}},
 		{.id = {[FACET_OPEN] = OPEN_NOW}}, {.id = {[FACET_HOW] = "chat", [FACET_OPEN] = OPEN_NOW, [FACET_COST] = COST_FREE}},
 		{.id = {[FACET_NEED] = "stalking", [FACET_AREA] = "scotland", [FACET_COST] = COST_FREE}},
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof WISHES / sizeof *WISHES; i++)
-		compare_counts(&WISHES[i]);
+	for (size_t i = 0; i < sizeof FILTERS / sizeof *FILTERS; i++)
+		compare_counts(&FILTERS[i]);
 }
 
 static void any_page_is_found_without_those_before_it(void **state)
 {
-	static const struct wish NOTHING;
+	static const struct filters NOTHING;
 	struct finding           finding;
 	int64_t                  all[4096], page[5];
 	int                      count;
@@ -249,7 +249,7 @@ static void any_page_is_found_without_those_before_it(void **state)
 
 static void whoever_serves_the_operators_area_or_the_country_is_on_the_sheet_of_numbers(void **state)
 {
-	static const struct wish NOTHING;
+	static const struct filters NOTHING;
 	struct finding           finding;
 	struct ids               ids = ids_of("SELECT DISTINCT agency FROM contact JOIN agency_area USING (agency) WHERE kind IN ('phone', 'text', 'relay')"
 		" AND area IN ('warwickshire', 'england', 'uk')");

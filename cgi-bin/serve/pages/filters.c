@@ -1,5 +1,5 @@
-/* wishes.c - the choices of the directory, and how they are written. */
-#include "serve/pages/wishes.h"
+/* filters.c - the choices of the directory, and how they are written. */
+#include "serve/pages/filters.h"
 
 #include "serve/directory/agencies.h"
 #include "serve/directory/areas.h"
@@ -24,14 +24,14 @@ static const struct {
 	{"speak", "Talk on the phone"}, {"text", "Text or type"}, {"chat", "Chat online"}, {"bsl", "British Sign Language"}, {"email", "Write an email or form"},
 };
 
-const char *const wish_ways[] = {"speak", "text", "chat", "bsl", "email", NULL};
+const char *const filters_ways[] = {"speak", "text", "chat", "bsl", "email", NULL};
 
-const char *wish_name(enum facet facet)
+const char *filters_name(enum facet facet)
 {
 	return FACETS[facet].name;
 }
 
-const char *wish_kind(enum facet facet)
+const char *filters_kind(enum facet facet)
 {
 	return FACETS[facet].kind;
 }
@@ -44,7 +44,7 @@ static const char *way_title(const char *id)
 	return "";
 }
 
-const char *wish_title(struct store *store, enum facet facet, const char *id)
+const char *filters_title(struct store *store, enum facet facet, const char *id)
 {
 	switch (facet) {
 	case FACET_NEED:     return need_title(store, id);
@@ -56,38 +56,38 @@ const char *wish_title(struct store *store, enum facet facet, const char *id)
 	}
 }
 
-void wish_read(const struct request *request, struct store *store, struct wish *out, unsigned *unknown)
+void filters_read(const struct request *request, struct store *store, struct filters *out, unsigned *unknown)
 {
 	bool posted = request->method == METHOD_POST;
 
 	*unknown = 0;
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
 		char *id   = out->id[facet];
-		bool  read = (posted ? request_field : request_query)(request, wish_name(facet), id, sizeof out->id[facet]);
-		bool  said = read || (posted ? request_has_field : request_has_query)(request, wish_name(facet));
+		bool  read = (posted ? request_field : request_query)(request, filters_name(facet), id, sizeof out->id[facet]);
+		bool  said = read || (posted ? request_has_field : request_has_query)(request, filters_name(facet));
 
-		if (said && (!read || (*id && !*wish_title(store, facet, id)))) {
+		if (said && (!read || (*id && !*filters_title(store, facet, id)))) {
 			*unknown |= 1U << facet;
 			*id = '\0';
 		}
 	}
 }
 
-/* Ids are slugs, checked when the release was built: they need no escape in an address. All of them fit: WISH_HREF_SIZE. */
-void wish_href(const struct wish *wish, enum facet changed, const char *id, int64_t from, char out[WISH_HREF_SIZE])
+/* Ids are slugs, checked when the release was built: they need no escape in an address. All of them fit: FILTERS_HREF_SIZE. */
+void filters_href(const struct filters *filters, enum facet changed, const char *id, int64_t from, char out[FILTERS_HREF_SIZE])
 {
 	char *end  = stpcpy(out, "/agencies");
 	char  mark = '?';
 
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
-		const char *value = facet == changed ? id : wish->id[facet];
+		const char *value = facet == changed ? id : filters->id[facet];
 
-		if (*value && strlen(value) < sizeof wish->id[facet]) {
+		if (*value && strlen(value) < sizeof filters->id[facet]) {
 			*end++ = mark;
-			end    = stpcpy(stpcpy(stpcpy(end, wish_name(facet)), "="), value);
+			end    = stpcpy(stpcpy(stpcpy(end, filters_name(facet)), "="), value);
 			mark   = '&';
 		}
 	}
 	if (from > 1)
-		snprintf(end, WISH_HREF_SIZE - (size_t)(end - out), "%cfrom=%lld", mark, (long long)from);
+		snprintf(end, FILTERS_HREF_SIZE - (size_t)(end - out), "%cfrom=%lld", mark, (long long)from);
 }
