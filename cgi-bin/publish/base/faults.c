@@ -10,7 +10,7 @@ struct fault {
 	char  *words;
 	int    line;
 	bool   warning;
-	size_t number; /* the order of finding, for faults on one line */
+	size_t number; /* the order of listing, for faults on one line */
 };
 
 struct faults {

@@ -23,9 +23,9 @@ static const struct set *reach(struct store *store, const char *id, bool nationa
 	return sum;
 }
 
-static const struct set *chosen_set(const struct finding *finding, enum facet facet, const char *id)
+static const struct set *chosen_set(const struct listing *listing, enum facet facet, const char *id)
 {
-	struct store *store = finding->store;
+	struct store *store = listing->store;
 
 	switch (facet) {
 	case FACET_NEED:     return set_of(store, "need", id);
@@ -33,30 +33,30 @@ static const struct set *chosen_set(const struct finding *finding, enum facet fa
 	case FACET_HOW:      return set_of(store, "how", id);
 	case FACET_LANGUAGE: return set_of(store, "language", id);
 	case FACET_COST:     return set_of(store, "cost", id);
-	default:             return finding->openings.open;
+	default:             return listing->openings.open;
 	}
 }
 
 #define BIT(facet) (1U << (facet))
 
 /* Who fits every choice but these, which are bits. */
-static const struct set *fits_but(const struct finding *finding, unsigned but)
+static const struct set *fits_but(const struct listing *listing, unsigned but)
 {
 	const struct set *sum = NULL;
 
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
-		if (!(but & BIT(facet)) && finding->sets[facet])
-			sum = sum ? set_and(finding->store, sum, finding->sets[facet]) : finding->sets[facet];
-	return sum ? sum : set_of(finding->store, "all", ALL);
+		if (!(but & BIT(facet)) && listing->sets[facet])
+			sum = sum ? set_and(listing->store, sum, listing->sets[facet]) : listing->sets[facet];
+	return sum ? sum : set_of(listing->store, "all", ALL);
 }
 
-static const struct set *others(struct finding *finding, enum facet facet)
+static const struct set *others(struct listing *listing, enum facet facet)
 {
-	if (!finding->sets[facet])
-		return finding->found;
-	if (!finding->others[facet])
-		finding->others[facet] = fits_but(finding, BIT(facet));
-	return finding->others[facet];
+	if (!listing->sets[facet])
+		return listing->found;
+	if (!listing->others[facet])
+		listing->others[facet] = fits_but(listing, BIT(facet));
+	return listing->others[facet];
 }
 
 /* Nobody has chosen an area, and the operator serves none: national is who works in the largest. */
@@ -70,23 +70,23 @@ static const struct set *everywhere(struct store *store)
 	return sum;
 }
 
-void finding_begin(struct finding *finding, struct store *store, const struct filters *filters, const char *home, time_t now)
+void listing_begin(struct listing *listing, struct store *store, const struct filters *filters, const char *home, time_t now)
 {
 	const char *area = *filters->id[FACET_AREA] ? filters->id[FACET_AREA] : home;
 
 	sets_begin(store);
-	*finding = (struct finding) {.store = store, .filters = *filters, .now = now, .openings = openings_at(store, filters->id[FACET_HOW], now)};
+	*listing = (struct listing) {.store = store, .filters = *filters, .now = now, .openings = openings_at(store, filters->id[FACET_HOW], now)};
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
 		if (*filters->id[facet])
-			finding->sets[facet] = chosen_set(finding, facet, filters->id[facet]);
-	finding->found    = fits_but(finding, 0);
-	finding->own      = reach(store, area, false, true);
-	finding->national = *area ? reach(store, area, true, false) : everywhere(store);
+			listing->sets[facet] = chosen_set(listing, facet, filters->id[facet]);
+	listing->found    = fits_but(listing, 0);
+	listing->own      = reach(store, area, false, true);
+	listing->national = *area ? reach(store, area, true, false) : everywhere(store);
 }
 
-int64_t finding_total(const struct finding *finding)
+int64_t listing_total(const struct listing *listing)
 {
-	return set_count(finding->found);
+	return set_count(listing->found);
 }
 
 /*
@@ -96,18 +96,18 @@ int64_t finding_total(const struct finding *finding)
 enum part { PART_OWN_STALKING, PART_OWN_CHOSEN, PART_NATIONAL, PART_EMERGENCY, PART_OWN, PART_REST, PART_COUNT };
 
 /* Who of the rest belongs into this part. */
-static const struct set *part_of(const struct finding *finding, enum part part, const struct set *rest)
+static const struct set *part_of(const struct listing *listing, enum part part, const struct set *rest)
 {
-	struct store      *store    = finding->store;
+	struct store      *store    = listing->store;
 	const struct set *stalking = set_of(store, "need", "stalking");
-	bool               chosen   = *finding->filters.id[FACET_NEED];
+	bool               chosen   = *listing->filters.id[FACET_NEED];
 
 	switch (part) {
-	case PART_OWN_STALKING: return set_and(store, rest, set_and(store, stalking, finding->own));
-	case PART_OWN_CHOSEN:   return chosen ? set_and(store, rest, finding->own) : set_of(store, "need", "");
-	case PART_NATIONAL:     return set_and(store, rest, chosen ? finding->national : set_and(store, stalking, finding->national));
+	case PART_OWN_STALKING: return set_and(store, rest, set_and(store, stalking, listing->own));
+	case PART_OWN_CHOSEN:   return chosen ? set_and(store, rest, listing->own) : set_of(store, "need", "");
+	case PART_NATIONAL:     return set_and(store, rest, chosen ? listing->national : set_and(store, stalking, listing->national));
 	case PART_EMERGENCY:    return set_and(store, rest, set_of(store, "need", "emergency"));
-	case PART_OWN:          return set_and(store, rest, finding->own);
+	case PART_OWN:          return set_and(store, rest, listing->own);
 	default:                return rest;
 	}
 }
@@ -125,57 +125,57 @@ static int take(const struct set *set, int64_t *from, int64_t items[], int count
 }
 
 /* The same for one part of the list: who is open, whose hours are not confirmed, who is closed. */
-static int take_part(const struct finding *finding, const struct set *part, int64_t *from, int64_t items[], int count)
+static int take_part(const struct listing *listing, const struct set *part, int64_t *from, int64_t items[], int count)
 {
-	struct store      *store  = finding->store;
-	const struct set *open   = set_and(store, part, finding->openings.open);
-	const struct set *closed = set_and(store, part, finding->openings.closed);
+	struct store      *store  = listing->store;
+	const struct set *open   = set_and(store, part, listing->openings.open);
+	const struct set *closed = set_and(store, part, listing->openings.closed);
 	int                taken  = take(open, from, items, count);
 
 	taken += take(set_without(store, set_without(store, part, open), closed), from, items + taken, count - taken);
 	return taken + take(closed, from, items + taken, count - taken);
 }
 
-int finding_page(struct finding *finding, int64_t from, int64_t items[], int count)
+int listing_page(struct listing *listing, int64_t from, int64_t items[], int count)
 {
-	const struct set *rest  = finding->found;
+	const struct set *rest  = listing->found;
 	int                taken = 0;
 
 	for (enum part part = 0; part < PART_COUNT && taken < count; part++) {
-		const struct set *here = part_of(finding, part, rest);
+		const struct set *here = part_of(listing, part, rest);
 		int64_t            size = set_count(here);
 
 		if (from >= size)
 			from -= size;
 		else
-			taken += take_part(finding, here, &from, items + taken, count - taken);
+			taken += take_part(listing, here, &from, items + taken, count - taken);
 		if (size > 0 && taken < count)
-			rest = set_without(finding->store, rest, here);
+			rest = set_without(listing->store, rest, here);
 	}
 	return taken;
 }
 
-int finding_always(struct finding *finding, int64_t items[], int count)
+int listing_always(struct listing *listing, int64_t items[], int count)
 {
-	struct store      *store    = finding->store;
+	struct store      *store    = listing->store;
 	const struct set *urgent   = set_of(store, "need", "emergency");
-	const struct set *national = set_and(store, set_of(store, "need", "stalking"), finding->national);
+	const struct set *national = set_and(store, set_of(store, "need", "stalking"), listing->national);
 	int64_t            from     = 0;
-	int                taken    = take_part(finding, urgent, &from, items, (count + 1) / 2);
+	int                taken    = take_part(listing, urgent, &from, items, (count + 1) / 2);
 
 	from = 0;
-	return taken + take_part(finding, set_without(store, national, urgent), &from, items + taken, count - taken);
+	return taken + take_part(listing, set_without(store, national, urgent), &from, items + taken, count - taken);
 }
 
-int finding_numbers(struct finding *finding, int64_t items[], int count, int64_t *total)
+int listing_numbers(struct listing *listing, int64_t items[], int count, int64_t *total)
 {
-	struct store      *store    = finding->store;
+	struct store      *store    = listing->store;
 	const struct set *urgent   = set_of(store, "need", "emergency");
 	const struct set *stalking = set_of(store, "need", "stalking");
 	const struct set *dialled  = set_or(store, set_of(store, "how", "speak"), set_of(store, "how", "text"));
-	const struct set *near     = set_or(store, urgent, set_or(store, finding->own, finding->national));
+	const struct set *near     = set_or(store, urgent, set_or(store, listing->own, listing->national));
 	const struct set *rest     = set_and(store, dialled, near);
-	const struct set *parts[]  = {urgent, set_and(store, stalking, finding->own), stalking, finding->own, near};
+	const struct set *parts[]  = {urgent, set_and(store, stalking, listing->own), stalking, listing->own, near};
 	int                taken    = 0;
 
 	*total = set_count(rest);
@@ -192,54 +192,54 @@ int finding_numbers(struct finding *finding, int64_t items[], int count, int64_t
  * How many stand in both sets. A set of some thousands is counted by those who are not in it: these are many, and the library
  * compares a set of many with any other by bits, but two smaller ones value by value, which takes ten times longer.
  */
-static int64_t common(const struct finding *finding, const struct set *left, const struct set **missing, const struct set *set)
+static int64_t common(const struct listing *listing, const struct set *left, const struct set **missing, const struct set *set)
 {
-	const struct set *all = set_of(finding->store, "all", ALL);
+	const struct set *all = set_of(listing->store, "all", ALL);
 
 	if (left == all)
 		return set_count(set);
 	if (set_count(left) < FEW || 2 * set_count(left) > set_count(all))
 		return set_common(left, set);
 	if (!*missing)
-		*missing = set_without(finding->store, all, left);
+		*missing = set_without(listing->store, all, left);
 	return set_count(set) - set_common(*missing, set);
 }
 
 /* By another way other agencies are open now: those that are, among all who fit without both choices. */
-static int64_t count_way_open(struct finding *finding, const char *id)
+static int64_t count_way_open(struct listing *listing, const char *id)
 {
-	struct openings    openings = openings_at(finding->store, id, finding->now);
+	struct openings    openings = openings_at(listing->store, id, listing->now);
 	const struct set *open;
 
-	if (!finding->others[FACET_HOW])
-		finding->others[FACET_HOW] = fits_but(finding, BIT(FACET_HOW) | BIT(FACET_OPEN));
-	open = set_and(finding->store, finding->others[FACET_HOW], openings.open);
-	if (openings.until && (!finding->openings.until || openings.until < finding->openings.until))
-		finding->openings.until = openings.until;
-	return *id ? set_common(open, set_of(finding->store, "how", id)) : set_count(open);
+	if (!listing->others[FACET_HOW])
+		listing->others[FACET_HOW] = fits_but(listing, BIT(FACET_HOW) | BIT(FACET_OPEN));
+	open = set_and(listing->store, listing->others[FACET_HOW], openings.open);
+	if (openings.until && (!listing->openings.until || openings.until < listing->openings.until))
+		listing->openings.until = openings.until;
+	return *id ? set_common(open, set_of(listing->store, "how", id)) : set_count(open);
 }
 
-int64_t finding_count(struct finding *finding, enum facet facet, const char *id)
+int64_t listing_count(struct listing *listing, enum facet facet, const char *id)
 {
 	const struct set *left;
 
-	if (facet == FACET_HOW && finding->sets[FACET_OPEN])
-		return count_way_open(finding, id);
-	left = others(finding, facet);
-	return *id ? common(finding, left, &finding->missing[finding->sets[facet] ? facet : FACET_COUNT], chosen_set(finding, facet, id)) : set_count(left);
+	if (facet == FACET_HOW && listing->sets[FACET_OPEN])
+		return count_way_open(listing, id);
+	left = others(listing, facet);
+	return *id ? common(listing, left, &listing->missing[listing->sets[facet] ? facet : FACET_COUNT], chosen_set(listing, facet, id)) : set_count(left);
 }
 
-int64_t finding_count_inner(struct finding *finding, const char *within, const char *id)
+int64_t listing_count_inner(struct listing *listing, const char *within, const char *id)
 {
-	const struct set *left = others(finding, FACET_AREA);
+	const struct set *left = others(listing, FACET_AREA);
 
-	if (!finding->beyond || strcmp(finding->level, within) != 0) {
-		const struct set *outer = reach(finding->store, within, true, true);
+	if (!listing->beyond || strcmp(listing->level, within) != 0) {
+		const struct set *outer = reach(listing->store, within, true, true);
 
-		finding->within         = set_common(left, outer);
-		finding->beyond         = set_without(finding->store, left, outer);
-		finding->missing_beyond = NULL;
-		snprintf(finding->level, sizeof finding->level, "%s", within);
+		listing->within         = set_common(left, outer);
+		listing->beyond         = set_without(listing->store, left, outer);
+		listing->missing_beyond = NULL;
+		snprintf(listing->level, sizeof listing->level, "%s", within);
 	}
-	return finding->within + common(finding, finding->beyond, &finding->missing_beyond, set_of(finding->store, "area", id));
+	return listing->within + common(listing, listing->beyond, &listing->missing_beyond, set_of(listing->store, "area", id));
 }

@@ -16,7 +16,7 @@ struct filters {
 #define COST_FREE "free"
 
 /* Of one request; what it points to is the store's. */
-struct finding {
+struct listing {
 	struct store      *store;
 	struct filters        filters;
 	time_t             now;
@@ -37,9 +37,9 @@ struct finding {
  * visitor chose none. Whoever names an area works in every area inside it; whoever names a smaller one is not in the larger one's
  * list, for it may not serve all who live there.
  */
-void    finding_begin(struct finding *, struct store *, const struct filters *, const char *home, time_t now);
+void    listing_begin(struct listing *, struct store *, const struct filters *, const char *home, time_t now);
 
-int64_t finding_total(const struct finding *);
+int64_t listing_total(const struct listing *);
 
 /*
  * At most count items from position from (0 is the first), in order: for stalking, those of the own area; those of the own area
@@ -47,21 +47,21 @@ int64_t finding_total(const struct finding *);
  * area; the rest. In each part first who is open, then whose hours are not confirmed, then who is closed, and within
  * these the directory's order. How many came.
  */
-int     finding_page(struct finding *, int64_t from, int64_t items[], int count);
+int     listing_page(struct listing *, int64_t from, int64_t items[], int count);
 
 /* Up to count items whom one can turn to whatever was chosen: emergency services first, then the national ones for stalking. */
-int     finding_always(struct finding *, int64_t items[], int count);
+int     listing_always(struct listing *, int64_t items[], int count);
 
 /*
  * Up to count items that can be rung or texted: emergency services, the own area's and the nation's for stalking, then all others of
  * the own area, then of the nation; each in the directory's order, whoever is open. Total is how many there are. How many came.
  */
-int     finding_numbers(struct finding *, int64_t items[], int count, int64_t *total);
+int     listing_numbers(struct listing *, int64_t items[], int count, int64_t *total);
 
 /* How many there would be with this id chosen for the facet ("": with nothing chosen for it), the other choices staying. Who is open is asked anew. */
-int64_t finding_count(struct finding *, enum facet, const char *id);
+int64_t listing_count(struct listing *, enum facet, const char *id);
 
 /* The same for an area that lies just within another; quick for many of them, one after the other. */
-int64_t finding_count_inner(struct finding *, const char *within, const char *id);
+int64_t listing_count_inner(struct listing *, const char *within, const char *id);
 
 #endif

@@ -22,7 +22,7 @@ struct visit {
 	struct view   *view, *panel;
 	time_t         now;
 	struct filters filters;
-	struct finding finding;
+	struct listing listing;
 	char           home[AREA_SIZE]; /* the operator's own area, or "" */
 	int64_t        from; /* of the first agency on the page, from 1 */
 	const char    *unknown; /* what the address names that is not known, or NULL */
@@ -60,7 +60,7 @@ static void show_choice(struct visit *visit, struct view *row, enum facet facet,
 /* A choice that leads somewhere, or that is chosen. */
 static void offer(struct visit *visit, enum view_mark mark, enum facet facet, const char *id, const char *name)
 {
-	int64_t total = finding_count(&visit->finding, facet, id);
+	int64_t total = listing_count(&visit->listing, facet, id);
 
 	if (total > 0 || strcmp(visit->filters.id[facet], id) == 0)
 		show_choice(visit, view_row(visit->panel, mark), facet, id, name, total);
@@ -93,7 +93,7 @@ static void show_inner(struct visit *visit, const char *within)
 	struct view  *inside = NULL;
 
 	while (query_next(inner)) {
-		int64_t total = finding_count_inner(&visit->finding, within, query_text(inner, 0));
+		int64_t total = listing_count_inner(&visit->listing, within, query_text(inner, 0));
 
 		if (!inside)
 			inside = view_row(visit->panel, MARK_INSIDE);
@@ -123,7 +123,7 @@ static void show_places(struct visit *visit)
 	int         count  = *chosen ? area_path(visit->store, chosen, path) : first_path(visit, path);
 
 	if (*chosen)
-		show_choice(visit, view_row(visit->panel, MARK_ANYWHERE), FACET_AREA, "", "", finding_count(&visit->finding, FACET_AREA, ""));
+		show_choice(visit, view_row(visit->panel, MARK_ANYWHERE), FACET_AREA, "", "", listing_count(&visit->listing, FACET_AREA, ""));
 	for (int i = count - 1; i >= 0; i--)
 		offer(visit, MARK_AROUND, FACET_AREA, path[i].id, path[i].title);
 	show_inner(visit, count > 0 ? path[0].id : "");
@@ -213,10 +213,10 @@ static void show_nothing(struct visit *visit, struct view *view)
 {
 	struct view *nothing = view_row(view, MARK_NOTHING);
 	int64_t      items[ALWAYS_SHOWN];
-	int          count = finding_always(&visit->finding, items, ALWAYS_SHOWN);
+	int          count = listing_always(&visit->listing, items, ALWAYS_SHOWN);
 
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
-		int64_t total = *visit->filters.id[facet] ? finding_count(&visit->finding, facet, "") : 0;
+		int64_t total = *visit->filters.id[facet] ? listing_count(&visit->listing, facet, "") : 0;
 
 		if (total > 0)
 			show_choice(visit, view_row(nothing, MARK_LESS), facet, "", filters_title(visit->store, facet, visit->filters.id[facet]), total);
@@ -228,8 +228,8 @@ static void show_nothing(struct visit *visit, struct view *view)
 static void show_results(struct visit *visit)
 {
 	struct view *view  = view_row(visit->view, MARK_RESULTS);
-	int64_t      total = finding_total(&visit->finding), items[AGENCIES_ON_A_PAGE];
-	int          count = finding_page(&visit->finding, visit->from - 1, items, AGENCIES_ON_A_PAGE);
+	int64_t      total = listing_total(&visit->listing), items[AGENCIES_ON_A_PAGE];
+	int          count = listing_page(&visit->listing, visit->from - 1, items, AGENCIES_ON_A_PAGE);
 
 	show_heading(visit, view);
 	if (total == 0) {
@@ -254,7 +254,7 @@ static void find(struct visit *visit)
 
 	if (settings_find(visit->store, &settings))
 		snprintf(visit->home, sizeof visit->home, "%s", settings.area);
-	finding_begin(&visit->finding, visit->store, &visit->filters, visit->home, visit->now);
+	listing_begin(&visit->listing, visit->store, &visit->filters, visit->home, visit->now);
 }
 
 /* The places of a postcode: one is chosen at once, of several the visitor chooses. How many. */
@@ -330,7 +330,7 @@ static enum status read_visit(const struct request *request, struct visit *visit
 	if (request->method == METHOD_POST)
 		status = read_postcode(request, visit);
 	find(visit);
-	if (!read_from(request, &visit->from) || (visit->from > 1 && visit->from > finding_total(&visit->finding))) {
+	if (!read_from(request, &visit->from) || (visit->from > 1 && visit->from > listing_total(&visit->listing))) {
 		visit->unknown = "page";
 		visit->from    = 1;
 	}
@@ -351,7 +351,7 @@ static enum status build(const struct request *request, struct store *store, str
 		show_filters(&visit);
 		show_results(&visit);
 	}
-	page_until(reply, visit.finding.openings.until); /* then the order and the counts change */
+	page_until(reply, visit.listing.openings.until); /* then the order and the counts change */
 	if (visit.unknown) {
 		view_text(view_row(reply->view, MARK_UNKNOWN), MARK_WHAT, visit.unknown);
 		status = STATUS_NOT_FOUND;

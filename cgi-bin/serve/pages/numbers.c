@@ -85,12 +85,12 @@ static void show_agency(struct view *view, struct store *store, int64_t item, ti
 static void show_numbers(const struct request *request, struct store *store, const char *home, struct reply *reply)
 {
 	static const struct filters NOTHING;
-	struct finding           finding;
+	struct listing           listing;
 	int64_t                  items[NUMBERS_MAX], total;
 	int                      count;
 
-	finding_begin(&finding, store, &NOTHING, home, request->now);
-	count = finding_numbers(&finding, items, NUMBERS_MAX, &total);
+	listing_begin(&listing, store, &NOTHING, home, request->now);
+	count = listing_numbers(&listing, items, NUMBERS_MAX, &total);
 	for (int i = 0; i < count; i++)
 		show_agency(view_row(reply->view, MARK_AGENCY), store, items[i], request->now, reply);
 	if (total > count) {

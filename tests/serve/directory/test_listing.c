@@ -121,11 +121,11 @@ static int ask_oracle(const struct filters *filters, int64_t items[], int room)
 }
 
 /* The whole list, twelve at a time, as a visitor would turn its pages. */
-static int ask_site(struct finding *finding, int64_t items[], int room)
+static int ask_site(struct listing *listing, int64_t items[], int room)
 {
 	int count = 0, came;
 
-	while (count < room && (came = finding_page(finding, count, items + count, room - count < 12 ? room - count : 12)) > 0)
+	while (count < room && (came = listing_page(listing, count, items + count, room - count < 12 ? room - count : 12)) > 0)
 		count += came;
 	return count;
 }
@@ -133,12 +133,12 @@ static int ask_site(struct finding *finding, int64_t items[], int room)
 static void compare(const struct filters *filters)
 {
 	static int64_t expected[4096], found[4096];
-	struct finding finding;
+	struct listing listing;
 	int            count = ask_oracle(filters, expected, 4096);
 
-	finding_begin(&finding, store, filters, "warwickshire", NOW);
-	assert_int_equal(finding_total(&finding), count);
-	assert_int_equal(ask_site(&finding, found, 4096), count);
+	listing_begin(&listing, store, filters, "warwickshire", NOW);
+	assert_int_equal(listing_total(&listing), count);
+	assert_int_equal(ask_site(&listing, found, 4096), count);
 	for (int i = 0; i < count; i++)
 		if (found[i] != expected[i])
 			fail_msg("need=%s area=%s how=%s language=%s open=%s cost=%s: %lld in the place of %lld, number %d", filters->id[0], filters->id[1], filters->id[2],
@@ -180,36 +180,36 @@ static void every_combination_finds_what_plain_sql_finds_in_the_same_order(void 
 static void compare_counts(const struct filters *filters)
 {
 	static int64_t items[4096];
-	struct finding finding;
+	struct listing listing;
 	struct ids     needs = ids_of("SELECT id FROM need"), areas = ids_of("SELECT id FROM area WHERE within IS NOT NULL");
 	struct area    area;
 
-	finding_begin(&finding, store, filters, "warwickshire", NOW);
+	listing_begin(&listing, store, filters, "warwickshire", NOW);
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
 		struct filters other = *filters;
 
 		*other.id[facet] = '\0';
-		assert_int_equal(finding_count(&finding, facet, ""), ask_oracle(&other, items, 4096));
+		assert_int_equal(listing_count(&listing, facet, ""), ask_oracle(&other, items, 4096));
 	}
 	for (int i = 1; i < needs.count; i++) {
 		struct filters other = *filters;
 
 		snprintf(other.id[FACET_NEED], 64, "%s", needs.list[i]);
-		assert_int_equal(finding_count(&finding, FACET_NEED, needs.list[i]), ask_oracle(&other, items, 4096));
+		assert_int_equal(listing_count(&listing, FACET_NEED, needs.list[i]), ask_oracle(&other, items, 4096));
 	}
 	for (size_t i = 0; i < sizeof WAYS / sizeof *WAYS; i++) {
 		struct filters other = *filters;
 
 		snprintf(other.id[FACET_HOW], 64, "%s", WAYS[i]);
-		assert_int_equal(finding_count(&finding, FACET_HOW, WAYS[i]), ask_oracle(&other, items, 4096));
+		assert_int_equal(listing_count(&listing, FACET_HOW, WAYS[i]), ask_oracle(&other, items, 4096));
 	}
 	for (int i = 1; i < areas.count; i++) {
 		struct filters other = *filters;
 
 		snprintf(other.id[FACET_AREA], 64, "%s", areas.list[i]);
 		assert_true(area_find(store, areas.list[i], &area));
-		assert_int_equal(finding_count_inner(&finding, area.within, areas.list[i]), ask_oracle(&other, items, 4096));
-		assert_int_equal(finding_count(&finding, FACET_AREA, areas.list[i]), ask_oracle(&other, items, 4096));
+		assert_int_equal(listing_count_inner(&listing, area.within, areas.list[i]), ask_oracle(&other, items, 4096));
+		assert_int_equal(listing_count(&listing, FACET_AREA, areas.list[i]), ask_oracle(&other, items, 4096));
 	}
 	store_rest(store);
 }
@@ -230,42 +230,42 @@ static void each_choice_says_how_many_it_would_leave(void **state)
 static void any_page_is_found_without_those_before_it(void **state)
 {
 	static const struct filters NOTHING;
-	struct finding           finding;
+	struct listing           listing;
 	int64_t                  all[4096], page[5];
 	int                      count;
 
 	(void)state;
-	finding_begin(&finding, store, &NOTHING, "warwickshire", NOW);
-	count = ask_site(&finding, all, 4096);
+	listing_begin(&listing, store, &NOTHING, "warwickshire", NOW);
+	count = ask_site(&listing, all, 4096);
 	for (int from = 0; from < count; from++) {
-		int came = finding_page(&finding, from, page, 5);
+		int came = listing_page(&listing, from, page, 5);
 
 		assert_int_equal(came, count - from < 5 ? count - from : 5);
 		assert_memory_equal(page, all + from, (size_t)came * sizeof *page);
 	}
-	assert_int_equal(finding_page(&finding, count, page, 5), 0);
+	assert_int_equal(listing_page(&listing, count, page, 5), 0);
 	store_rest(store);
 }
 
 static void whoever_serves_the_operators_area_or_the_country_is_on_the_sheet_of_numbers(void **state)
 {
 	static const struct filters NOTHING;
-	struct finding           finding;
+	struct listing           listing;
 	struct ids               ids = ids_of("SELECT DISTINCT agency FROM contact JOIN agency_area USING (agency) WHERE kind IN ('phone', 'text', 'relay')"
 		" AND area IN ('warwickshire', 'england', 'uk')");
 	int64_t                  items[MOST], total;
 	int                      count;
 
 	(void)state;
-	finding_begin(&finding, store, &NOTHING, "warwickshire", NOW);
-	count = finding_numbers(&finding, items, MOST, &total);
+	listing_begin(&listing, store, &NOTHING, "warwickshire", NOW);
+	count = listing_numbers(&listing, items, MOST, &total);
 	if (ids.count < MOST)
 		assert_int_equal(total, ids.count - 1);
 	assert_true(count > 1);
 	for (int i = 0; i < count; i++)
 		for (int j = 0; j < i; j++)
 			assert_true(items[i] != items[j]);
-	assert_int_equal(finding_numbers(&finding, items, 2, &total), 2);
+	assert_int_equal(listing_numbers(&listing, items, 2, &total), 2);
 	store_rest(store);
 }
 
