@@ -34,7 +34,7 @@ struct visit {
 	const struct request *request;
 	struct store         *store;
 	struct reply         *reply;
-	struct typed          typed;
+	struct terms          terms;
 	char                  what[TYPED_SIZE];
 	struct view          *list; /* of results; NULL while it is empty */
 	int64_t               owners[NUMBER_HITS_MAX]; /* whose number was typed: no page stands in the list twice */
@@ -61,7 +61,7 @@ static void show_hit(const struct visit *visit, struct view *view, const struct 
 /* Above all else: whom to ring when the words tell of danger. */
 static void show_danger(const struct visit *visit)
 {
-	uint32_t dangers = danger_find(visit->store, &visit->typed);
+	uint32_t dangers = danger_find(visit->store, &visit->terms);
 
 	for (int id = 0; id < 32; id++) {
 		struct query        *agencies;
@@ -86,16 +86,16 @@ static void show_danger(const struct visit *visit)
 /* The words as they were searched for, where these are not what was typed; and what was typed, to search for it all the same. */
 static void show_correction(const struct visit *visit)
 {
-	const struct typed *typed = &visit->typed;
-	char                words[TYPED_WORDS_MAX * (WORD_SIZE + 1)] = "";
+	const struct terms *terms = &visit->terms;
+	char                words[TERMS_MAX * (WORD_SIZE + 1)] = "";
 	size_t              used = 0;
 	struct view        *correction;
 
-	if (!typed->corrected)
+	if (!terms->corrected)
 		return;
-	for (int i = 0; i < typed->count; i++)
-		if (!typed->words[i].skipped)
-			used += (size_t)snprintf(words + used, sizeof words - used, "%s%s", used ? " " : "", typed->words[i].text);
+	for (int i = 0; i < terms->count; i++)
+		if (!terms->words[i].skipped)
+			used += (size_t)snprintf(words + used, sizeof words - used, "%s%s", used ? " " : "", terms->words[i].text);
 	correction = view_row(visit->reply->view, MARK_CORRECTION);
 	view_text(correction, MARK_CORRECTED, words);
 	view_text(correction, MARK_TYPED, visit->what);
@@ -113,7 +113,7 @@ static void show_result(struct visit *visit, int64_t id)
 {
 	struct hit hit;
 
-	if (!search_hit(visit->store, &visit->typed, id, &hit))
+	if (!search_hit(visit->store, &visit->terms, id, &hit))
 		return;
 	if (!visit->list)
 		visit->list = view_row(visit->reply->view, MARK_RESULTS);
@@ -139,7 +139,7 @@ static bool answer_number(struct visit *visit)
 static void answer_words(struct visit *visit)
 {
 	int64_t ids[SEARCH_HITS_MAX];
-	int     count = search_find(visit->store, &visit->typed, ids);
+	int     count = search_find(visit->store, &visit->terms, ids);
 
 	show_correction(visit);
 	for (int i = 0; i < count; i++)
@@ -165,7 +165,7 @@ static enum status answer(struct visit *visit)
 
 	if (visit->what[strspn(visit->what, " ")] == '\0')
 		return show_help(visit, MARK_EMPTY);
-	typed_read(visit->store, &visit->typed, visit->what, request_field(visit->request, "as-typed", as_typed, sizeof as_typed));
+	terms_read(visit->store, &visit->terms, visit->what, request_field(visit->request, "as-typed", as_typed, sizeof as_typed));
 	show_danger(visit);
 	if (!answer_number(visit))
 		answer_words(visit);

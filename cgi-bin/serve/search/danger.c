@@ -22,29 +22,29 @@ static const char AGENCIES[] =
 
 /* Of each word typed, the dangers (by bits) of which a phrase ends here, and those of which a harmless phrase covers it. */
 struct marks {
-	uint32_t ends[TYPED_WORDS_MAX], covers[TYPED_WORDS_MAX];
+	uint32_t ends[TERMS_MAX], covers[TERMS_MAX];
 };
 
 /* Where the phrase ends whose first word stands here, or -1. */
-static int end_of(const struct typed *typed, int at, const char *terms)
+static int end_of(const struct terms *terms, int at, const char *phrase)
 {
-	for (int last = at; *terms; at++, last = at + BETWEEN_MAX) {
+	for (int last = at; *phrase; at++, last = at + BETWEEN_MAX) {
 		char   *rest;
-		int64_t term = strtoll(terms, &rest, 10);
+		int64_t term = strtoll(phrase, &rest, 10);
 
-		while (at < typed->count && at <= last && typed->words[at].term != term)
+		while (at < terms->count && at <= last && terms->words[at].term != term)
 			at++;
-		if (at >= typed->count || at > last)
+		if (at >= terms->count || at > last)
 			return -1;
-		terms = rest;
+		phrase = rest;
 	}
 	return at - 1;
 }
 
-static void mark_phrase(const struct typed *typed, const char *terms, bool harmless, uint32_t bit, struct marks *marks)
+static void mark_phrase(const struct terms *terms, const char *phrase, bool harmless, uint32_t bit, struct marks *marks)
 {
-	for (int at = 0; at < typed->count; at++) {
-		int end = end_of(typed, at, terms);
+	for (int at = 0; at < terms->count; at++) {
+		int end = end_of(terms, at, phrase);
 
 		if (end >= 0 && !harmless)
 			marks->ends[end] |= bit;
@@ -54,19 +54,19 @@ static void mark_phrase(const struct typed *typed, const char *terms, bool harml
 }
 
 /* A harmless phrase takes back only what ends within it: "kill me with kindness, he has a knife" still tells of danger. */
-uint32_t danger_find(struct store *store, const struct typed *typed)
+uint32_t danger_find(struct store *store, const struct terms *terms)
 {
 	struct marks marks   = {.ends = {0}};
 	uint32_t     dangers = 0;
 
-	for (int i = 0; i < typed->count; i++) {
+	for (int i = 0; i < terms->count; i++) {
 		struct query *query = store_query(store, PHRASES);
 
-		query_bind_int(query, ":head", typed->words[i].term);
-		while (typed->words[i].term != 0 && query_next(query))
-			mark_phrase(typed, query_text(query, 2), query_int(query, 1) != 0, 1u << query_int(query, 0), &marks);
+		query_bind_int(query, ":head", terms->words[i].term);
+		while (terms->words[i].term != 0 && query_next(query))
+			mark_phrase(terms, query_text(query, 2), query_int(query, 1) != 0, 1u << query_int(query, 0), &marks);
 	}
-	for (int i = 0; i < typed->count; i++)
+	for (int i = 0; i < terms->count; i++)
 		dangers |= marks.ends[i] & ~marks.covers[i];
 	return dangers;
 }

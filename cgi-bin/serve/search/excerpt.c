@@ -9,19 +9,19 @@
 /* What a word of the text begins with when it is one of those searched for: the stem, but for an i that may stand for a y. */
 struct beginnings {
 	int    count;
-	char   first[TYPED_WORDS_MAX];
-	size_t length[TYPED_WORDS_MAX];
-	const char *text[TYPED_WORDS_MAX];
+	char   first[TERMS_MAX];
+	size_t length[TERMS_MAX];
+	const char *text[TERMS_MAX];
 };
 
-static void read_beginnings(const struct typed *typed, struct beginnings *beginnings)
+static void read_beginnings(const struct terms *terms, struct beginnings *beginnings)
 {
 	beginnings->count = 0;
-	for (int i = 0; i < typed->count; i++) {
-		const char *stem   = typed->words[i].stem;
+	for (int i = 0; i < terms->count; i++) {
+		const char *stem   = terms->words[i].stem;
 		size_t      length = strlen(stem);
 
-		if (typed->words[i].skipped || typed->words[i].term == 0)
+		if (terms->words[i].skipped || terms->words[i].term == 0)
 			continue;
 		beginnings->first[beginnings->count]    = *stem;
 		beginnings->text[beginnings->count]     = stem;
@@ -121,14 +121,14 @@ static void write_marked(const struct beginnings *beginnings, const char *text, 
 	excerpt[used] = '\0';
 }
 
-int excerpt_write(const struct typed *typed, const char *text, char excerpt[SEARCH_EXCERPT_MAX])
+int excerpt_write(const struct terms *terms, const char *text, char excerpt[SEARCH_EXCERPT_MAX])
 {
 	struct beginnings beginnings;
 	const char       *best   = text;
 	size_t            length = sentence_length(text);
 	int               most   = -1;
 
-	read_beginnings(typed, &beginnings);
+	read_beginnings(terms, &beginnings);
 	for (const char *at = text; *at; at += sentence_length(at), at += strspn(at, " ")) {
 		size_t sentence = sentence_length(at);
 		int    found    = count_found(&beginnings, at, sentence);

@@ -244,47 +244,47 @@ static void lift_guide(struct best *best)
 }
 
 /* The terms of the words that count, each once, with their pages. */
-static void add_parts(struct ranking *ranking, struct part parts[TYPED_WORDS_MAX], const struct typed *typed)
+static void add_parts(struct ranking *ranking, struct part parts[TERMS_MAX], const struct terms *terms)
 {
-	for (int i = 0; i < typed->count; i++) {
-		bool again = typed->words[i].skipped || typed->words[i].term == 0;
+	for (int i = 0; i < terms->count; i++) {
+		bool again = terms->words[i].skipped || terms->words[i].term == 0;
 
 		for (int j = 0; j < ranking->count; j++)
-			again = again || parts[j].term == typed->words[i].term;
+			again = again || parts[j].term == terms->words[i].term;
 		if (again)
 			continue;
-		parts[ranking->count] = (struct part) {.term = typed->words[i].term};
+		parts[ranking->count] = (struct part) {.term = terms->words[i].term};
 		if (add_list(ranking, &parts[ranking->count], 1u << ranking->count))
 			ranking->tells += parts[ranking->count++].tells;
 	}
 }
 
 /* Two words side by side may be one ("safe line"): its pages have both. */
-static void add_joined(struct ranking *ranking, const struct typed *typed)
+static void add_joined(struct ranking *ranking, const struct terms *terms)
 {
-	for (int i = 0; i + 1 < typed->count; i++) {
+	for (int i = 0; i + 1 < terms->count; i++) {
 		char        joined[2 * WORD_SIZE], stem[WORD_SIZE];
 		struct part part = {.term = 0};
 
-		if (typed->words[i].skipped || typed->words[i + 1].skipped)
+		if (terms->words[i].skipped || terms->words[i + 1].skipped)
 			continue;
-		snprintf(joined, sizeof joined, "%s%s", typed->words[i].text, typed->words[i + 1].text);
+		snprintf(joined, sizeof joined, "%s%s", terms->words[i].text, terms->words[i + 1].text);
 		if (strlen(joined) < WORD_SIZE)
-			part.term = typed_term(ranking->store, joined, stem);
+			part.term = term_of(ranking->store, joined, stem);
 		if (part.term != 0)
 			add_list(ranking, &part, JOINED);
 	}
 }
 
-int search_find(struct store *store, const struct typed *typed, int64_t ids[SEARCH_HITS_MAX])
+int search_find(struct store *store, const struct terms *terms, int64_t ids[SEARCH_HITS_MAX])
 {
-	struct part    parts[TYPED_WORDS_MAX];
+	struct part    parts[TERMS_MAX];
 	struct best    best  = {.count = 0};
 	int            count = 0;
 	struct ranking ranking = {.store = store, .parts = parts, .tells = 1};
 
-	add_parts(&ranking, parts, typed);
-	add_joined(&ranking, typed);
+	add_parts(&ranking, parts, terms);
+	add_joined(&ranking, terms);
 	for (int first = 0; first < ranking.count; first++)
 		for (int last = first; last < ranking.count && last - first < PHRASE_MAX; last++)
 			add_phrase(&ranking, first, last);
@@ -299,7 +299,7 @@ int search_find(struct store *store, const struct typed *typed, int64_t ids[SEAR
 	return count;
 }
 
-bool search_hit(struct store *store, const struct typed *typed, int64_t id, struct hit *out)
+bool search_hit(struct store *store, const struct terms *terms, int64_t id, struct hit *out)
 {
 	struct query *item = store_query(store, ITEM), *passage = store_query(store, PASSAGE);
 	char          summary[SEARCH_EXCERPT_MAX];
@@ -309,9 +309,9 @@ bool search_hit(struct store *store, const struct typed *typed, int64_t id, stru
 	if (!query_next(item))
 		return false;
 	*out = (struct hit) {.id = id, .kind = query_text(item, 0), .path = query_text(item, 1), .title = query_text(item, 2)};
-	found = excerpt_write(typed, query_text(item, 3), summary);
+	found = excerpt_write(terms, query_text(item, 3), summary);
 	query_bind_int(passage, ":item", id);
-	if (!query_next(passage) || excerpt_write(typed, query_text(passage, 0), out->excerpt) <= found)
+	if (!query_next(passage) || excerpt_write(terms, query_text(passage, 0), out->excerpt) <= found)
 		strcpy(out->excerpt, summary);
 	return true;
 }

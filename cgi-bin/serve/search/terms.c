@@ -12,7 +12,7 @@ static const char READING[] = "SELECT means FROM reading WHERE language = :langu
 
 static const char TERM[] = "SELECT term FROM stem WHERE language = :language AND text = :stem";
 
-int64_t typed_term(struct store *store, const char *word, char stem[WORD_SIZE])
+int64_t term_of(struct store *store, const char *word, char stem[WORD_SIZE])
 {
 	struct query *query = store_query(store, TERM);
 
@@ -21,17 +21,17 @@ int64_t typed_term(struct store *store, const char *word, char stem[WORD_SIZE])
 	return query_next(query) ? query_int(query, 0) : 0;
 }
 
-static void set_word(struct store *store, struct typed_word *set, const char *word, bool skipped)
+static void set_word(struct store *store, struct term *set, const char *word, bool skipped)
 {
 	strcpy(set->text, word);
-	set->term    = typed_term(store, word, set->stem);
+	set->term    = term_of(store, word, set->stem);
 	set->skipped = skipped;
 }
 
-static void add_word(struct store *store, struct typed *typed, const char *word, bool skipped)
+static void add_word(struct store *store, struct terms *terms, const char *word, bool skipped)
 {
-	if (typed->count < TYPED_WORDS_MAX)
-		set_word(store, &typed->words[typed->count++], word, skipped);
+	if (terms->count < TERMS_MAX)
+		set_word(store, &terms->words[terms->count++], word, skipped);
 }
 
 /* "" when the word only gets in the way, NULL when it is read as it stands. Lent until the next is asked for. */
@@ -43,64 +43,64 @@ static const char *reading_of(struct store *store, const char *word)
 	return query_next(query) ? query_text(query, 0) : NULL;
 }
 
-static void add_read(struct store *store, struct typed *typed, const char *word)
+static void add_read(struct store *store, struct terms *terms, const char *word)
 {
 	const char *means = reading_of(store, word);
 	char        copy[256], part[WORD_SIZE];
 
 	if (!means || !*means) {
-		add_word(store, typed, word, means != NULL);
+		add_word(store, terms, word, means != NULL);
 		return;
 	}
 	snprintf(copy, sizeof copy, "%s", means);
 	for (const char *at = copy; (at = tokens_next(at, part));) {
 		means = reading_of(store, part);
-		add_word(store, typed, part, means && !*means);
+		add_word(store, terms, part, means && !*means);
 	}
 }
 
 /* What the site does not know becomes one word that it knows, or two. */
-static bool correct(struct store *store, struct typed *typed, int number)
+static bool correct(struct store *store, struct terms *terms, int number)
 {
-	struct typed_word *word = &typed->words[number];
+	struct term *word = &terms->words[number];
 	char               words[2][WORD_SIZE];
 	int                count = spelling_correct(store, word->text, words);
 
 	if (count == 0)
 		return false;
-	if (count == 2 && typed->count < TYPED_WORDS_MAX) {
-		memmove(word + 2, word + 1, (size_t)(typed->count - number - 1) * sizeof *word);
+	if (count == 2 && terms->count < TERMS_MAX) {
+		memmove(word + 2, word + 1, (size_t)(terms->count - number - 1) * sizeof *word);
 		set_word(store, word + 1, words[1], false);
-		typed->count++;
+		terms->count++;
 	}
 	set_word(store, word, words[0], false);
 	return true;
 }
 
 /* The first words that do not only get in the way are searched for; where all of them do, the first of these. */
-static void choose_searched(struct typed *typed)
+static void choose_searched(struct terms *terms)
 {
 	bool some  = false;
 	int  count = 0;
 
-	for (int i = 0; i < typed->count; i++)
-		some = some || !typed->words[i].skipped;
-	for (int i = 0; i < typed->count; i++) {
-		typed->words[i].skipped = (some && typed->words[i].skipped) || count == TYPED_SEARCHED_MAX;
-		count += !typed->words[i].skipped;
+	for (int i = 0; i < terms->count; i++)
+		some = some || !terms->words[i].skipped;
+	for (int i = 0; i < terms->count; i++) {
+		terms->words[i].skipped = (some && terms->words[i].skipped) || count == TERMS_SEARCHED_MAX;
+		count += !terms->words[i].skipped;
 	}
 }
 
-void typed_read(struct store *store, struct typed *typed, const char *what, bool as_typed)
+void terms_read(struct store *store, struct terms *terms, const char *what, bool as_typed)
 {
 	char word[WORD_SIZE];
 	int  tries = CORRECTED_MAX;
 
-	*typed = (struct typed) {.count = 0};
-	while (typed->count < TYPED_WORDS_MAX && (what = tokens_next(what, word)))
-		add_read(store, typed, word);
-	for (int i = 0; !as_typed && i < typed->count; i++)
-		if (typed->words[i].term == 0 && !typed->words[i].skipped && tries-- > 0)
-			typed->corrected = correct(store, typed, i) || typed->corrected;
-	choose_searched(typed);
+	*terms = (struct terms) {.count = 0};
+	while (terms->count < TERMS_MAX && (what = tokens_next(what, word)))
+		add_read(store, terms, word);
+	for (int i = 0; !as_typed && i < terms->count; i++)
+		if (terms->words[i].term == 0 && !terms->words[i].skipped && tries-- > 0)
+			terms->corrected = correct(store, terms, i) || terms->corrected;
+	choose_searched(terms);
 }

@@ -5,29 +5,29 @@
 #include "serve/store/store.h"
 #include "shared/tokens.h"
 
-#define TYPED_WORDS_MAX    64 /* further words are left out */
-#define TYPED_SEARCHED_MAX 12 /* further words that do not only get in the way are read for danger alone: see skipped */
+#define TERMS_MAX    64 /* further words are left out */
+#define TERMS_SEARCHED_MAX 12 /* further words that do not only get in the way are read for danger alone: see skipped */
 
-struct typed_word {
+struct term {
 	char    text[WORD_SIZE]; /* as it is searched for */
 	char    stem[WORD_SIZE];
 	int64_t term;            /* as in the tables stem and term; 0: a word that the site does not know */
 	bool    skipped;         /* it only gets in the way, or enough others are searched for */
 };
 
-struct typed {
+struct terms {
 	int               count;
 	bool              corrected; /* a word is not the one that was typed */
-	struct typed_word words[TYPED_WORDS_MAX];
+	struct term words[TERMS_MAX];
 };
 
 /*
  * Takes the words out of what was typed and finds their terms. A word that the site does not know becomes the one that was meant,
  * if one is near enough; not so when it shall be read as it was typed. Where all words only get in the way, none does.
  */
-void    typed_read(struct store *, struct typed *, const char *what, bool as_typed);
+void    terms_read(struct store *, struct terms *, const char *what, bool as_typed);
 
 /* The term of a folded word, or 0; its stem is written too. */
-int64_t typed_term(struct store *, const char *word, char stem[WORD_SIZE]);
+int64_t term_of(struct store *, const char *word, char stem[WORD_SIZE]);
 
 #endif

@@ -32,17 +32,17 @@ static int close_store(void **state)
 static const char *found(const char *what)
 {
 	static char  paths[4096];
-	struct typed typed;
+	struct terms terms;
 	int64_t      ids[SEARCH_HITS_MAX];
 	int          count;
 
-	typed_read(store, &typed, what, false);
-	count    = search_find(store, &typed, ids);
+	terms_read(store, &terms, what, false);
+	count    = search_find(store, &terms, ids);
 	paths[0] = '\0';
 	for (int i = 0; i < count; i++) {
 		struct hit hit;
 
-		assert_true(search_hit(store, &typed, ids[i], &hit));
+		assert_true(search_hit(store, &terms, ids[i], &hit));
 		strcat(paths, hit.path);
 		strcat(paths, " ");
 	}
@@ -55,14 +55,14 @@ static const char *found(const char *what)
 static const char *corrected(const char *what)
 {
 	static char  words[1024];
-	struct typed typed;
+	struct terms terms;
 
-	typed_read(store, &typed, what, false);
+	terms_read(store, &terms, what, false);
 	assert_false(store_failed(store));
 	store_rest(store);
 	words[0] = '\0';
-	for (int i = 0; typed.corrected && i < typed.count; i++)
-		snprintf(words + strlen(words), sizeof words - strlen(words), "%s ", typed.words[i].text);
+	for (int i = 0; terms.corrected && i < terms.count; i++)
+		snprintf(words + strlen(words), sizeof words - strlen(words), "%s ", terms.words[i].text);
 	return words;
 }
 
@@ -87,55 +87,55 @@ static void the_distance_counts_single_changes(void **state)
 	assert_int_equal(spelling_distance(longest, longest), 0);
 }
 
-static int count_searched(const struct typed *typed)
+static int count_searched(const struct terms *terms)
 {
 	int count = 0;
 
-	for (int i = 0; i < typed->count; i++)
-		count += !typed->words[i].skipped;
+	for (int i = 0; i < terms->count; i++)
+		count += !terms->words[i].skipped;
 	return count;
 }
 
 static void the_first_words_are_searched_for_and_further_ones_left_out(void **state)
 {
 	char         many[512] = "";
-	struct typed typed;
+	struct terms terms;
 
 	(void)state;
 	for (int i = 0; i < 100; i++)
 		strcat(many, i % 2 ? "the " : "bird ");
-	typed_read(store, &typed, many, false);
-	assert_int_equal(typed.count, TYPED_WORDS_MAX);
-	assert_int_equal(count_searched(&typed), TYPED_SEARCHED_MAX);
-	assert_true(typed.words[1].skipped);
-	assert_false(typed.words[2 * (TYPED_SEARCHED_MAX - 1)].skipped);
-	assert_true(typed.words[2 * TYPED_SEARCHED_MAX].skipped);
+	terms_read(store, &terms, many, false);
+	assert_int_equal(terms.count, TERMS_MAX);
+	assert_int_equal(count_searched(&terms), TERMS_SEARCHED_MAX);
+	assert_true(terms.words[1].skipped);
+	assert_false(terms.words[2 * (TERMS_SEARCHED_MAX - 1)].skipped);
+	assert_true(terms.words[2 * TERMS_SEARCHED_MAX].skipped);
 	store_rest(store);
 }
 
 static void words_that_only_get_in_the_way_count_when_nothing_else_is_typed(void **state)
 {
-	struct typed typed;
+	struct terms terms;
 
 	(void)state;
-	typed_read(store, &typed, "is it the helpline", false);
-	assert_int_equal(typed.count, 4);
-	assert_true(typed.words[0].skipped);
-	assert_false(typed.words[3].skipped);
-	typed_read(store, &typed, "is it me", false);
-	assert_false(typed.words[0].skipped);
+	terms_read(store, &terms, "is it the helpline", false);
+	assert_int_equal(terms.count, 4);
+	assert_true(terms.words[0].skipped);
+	assert_false(terms.words[3].skipped);
+	terms_read(store, &terms, "is it me", false);
+	assert_false(terms.words[0].skipped);
 	store_rest(store);
 }
 
 static void short_forms_are_read_in_full(void **state)
 {
-	struct typed typed;
+	struct terms terms;
 
 	(void)state;
-	typed_read(store, &typed, "He’ll", false);
-	assert_int_equal(typed.count, 2);
-	assert_string_equal(typed.words[0].text, "he");
-	assert_string_equal(typed.words[1].text, "will");
+	terms_read(store, &terms, "He’ll", false);
+	assert_int_equal(terms.count, 2);
+	assert_string_equal(terms.words[0].text, "he");
+	assert_string_equal(terms.words[1].text, "will");
 	store_rest(store);
 }
 
@@ -224,12 +224,12 @@ static void right_words_short_words_and_far_words_are_left_alone(void **state)
 
 static void a_word_is_left_as_it_was_typed_on_demand(void **state)
 {
-	struct typed typed;
+	struct terms terms;
 
 	(void)state;
-	typed_read(store, &typed, "pidgeons", true);
-	assert_false(typed.corrected);
-	assert_string_equal(typed.words[0].text, "pidgeons");
+	terms_read(store, &terms, "pidgeons", true);
+	assert_false(terms.corrected);
+	assert_string_equal(terms.words[0].text, "pidgeons");
 	store_rest(store);
 }
 
@@ -254,36 +254,36 @@ static void ten_thousand_characters_are_read_like_any_others(void **state)
 
 static void an_excerpt_marks_what_was_found(void **state)
 {
-	struct typed typed;
+	struct terms terms;
 	int64_t      ids[SEARCH_HITS_MAX];
 	struct hit   hit;
 
 	(void)state;
-	typed_read(store, &typed, "pigeons", false);
-	assert_int_equal(search_find(store, &typed, ids), 1);
-	assert_true(search_hit(store, &typed, ids[0], &hit));
+	terms_read(store, &terms, "pigeons", false);
+	assert_int_equal(search_find(store, &terms, ids), 1);
+	assert_true(search_hit(store, &terms, ids[0], &hit));
 	assert_string_equal(hit.kind, "advice");
 	assert_has(hit.excerpt, "\002pigeons\003");
-	assert_false(search_hit(store, &typed, 1000000, &hit));
+	assert_false(search_hit(store, &terms, 1000000, &hit));
 	store_rest(store);
 }
 
 static void an_excerpt_is_the_sentence_with_the_most_words_and_never_too_long(void **state)
 {
-	struct typed typed;
+	struct terms terms;
 	char         excerpt[SEARCH_EXCERPT_MAX], text[4000] = "";
 
 	(void)state;
-	typed_read(store, &typed, "pigeons following", false);
-	assert_int_equal(excerpt_write(&typed, "No. Pigeons here. Following the pigeons! The end.", excerpt), 2);
+	terms_read(store, &terms, "pigeons following", false);
+	assert_int_equal(excerpt_write(&terms, "No. Pigeons here. Following the pigeons! The end.", excerpt), 2);
 	assert_string_equal(excerpt, "\002Following\003 the \002pigeons\003!");
-	assert_int_equal(excerpt_write(&typed, "Nothing of it. At all.", excerpt), 0);
+	assert_int_equal(excerpt_write(&terms, "Nothing of it. At all.", excerpt), 0);
 	assert_string_equal(excerpt, "Nothing of it.");
-	assert_int_equal(excerpt_write(&typed, "", excerpt), 0);
+	assert_int_equal(excerpt_write(&terms, "", excerpt), 0);
 	assert_string_equal(excerpt, "");
 	for (int i = 0; i < 200; i++)
 		strcat(text, i % 2 ? "pigeons " : "ŵŵŵŵŵ ");
-	assert_int_equal(excerpt_write(&typed, text, excerpt), 1);
+	assert_int_equal(excerpt_write(&terms, text, excerpt), 1);
 	assert_true(strlen(excerpt) < SEARCH_EXCERPT_MAX);
 	assert_has(excerpt, "…");
 	store_rest(store);
@@ -326,15 +326,15 @@ static void a_number_finds_who_publishes_it(void **state)
 {
 	struct number number;
 	int64_t       ids[NUMBER_HITS_MAX];
-	struct typed  typed;
+	struct terms  terms;
 	struct hit    hit;
 
 	(void)state;
-	typed_read(store, &typed, "", false);
+	terms_read(store, &terms, "", false);
 	number_read(&number, "+44 20 3866 4107");
 	assert_true(number.alone);
 	assert_int_equal(number_find(store, &number, ids), 1);
-	assert_true(search_hit(store, &typed, ids[0], &hit));
+	assert_true(search_hit(store, &terms, ids[0], &hit));
 	assert_string_equal(hit.path, "/agencies/helpline");
 	number_read(&number, "\u202a02038664107\u202c");
 	assert_true(number.alone);
@@ -348,11 +348,11 @@ static void a_number_finds_who_publishes_it(void **state)
 /* The first danger of which the words tell, or 0. */
 static int danger_of(const char *what)
 {
-	struct typed typed;
+	struct terms terms;
 	uint32_t     dangers;
 
-	typed_read(store, &typed, what, false);
-	dangers = danger_find(store, &typed);
+	terms_read(store, &terms, what, false);
+	dangers = danger_find(store, &terms);
 	store_rest(store);
 	return dangers ? __builtin_ctz(dangers) : 0;
 }
