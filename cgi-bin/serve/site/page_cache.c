@@ -13,22 +13,22 @@ struct kept {
 	size_t        length;
 };
 
-struct pressed {
-	struct kept pages[PRESSED_PAGES];
+struct page_cache {
+	struct kept pages[PAGE_CACHE_PAGES];
 };
 
-struct pressed *pressed_new(void)
+struct page_cache *page_cache_new(void)
 {
-	return calloc(1, sizeof(struct pressed));
+	return calloc(1, sizeof(struct page_cache));
 }
 
-void pressed_free(struct pressed *pressed)
+void page_cache_free(struct page_cache *cache)
 {
-	if (!pressed)
+	if (!cache)
 		return;
-	for (size_t i = 0; i < PRESSED_PAGES; i++)
-		free(pressed->pages[i].body);
-	free(pressed);
+	for (size_t i = 0; i < PAGE_CACHE_PAGES; i++)
+		free(cache->pages[i].body);
+	free(cache);
 }
 
 /* A copy of these bytes; NULL when memory ran out. */
@@ -64,7 +64,7 @@ static void keep(struct kept *kept, const unsigned char of[HASH_SHORT_SIZE], con
 	memcpy(kept->of, of, HASH_SHORT_SIZE);
 }
 
-void pressed_compress(struct pressed *pressed, struct response *response, enum coding coding)
+void page_cache_compress(struct page_cache *cache, struct response *response, enum coding coding)
 {
 	unsigned char of[HASH_SHORT_SIZE];
 	struct kept  *kept;
@@ -72,7 +72,7 @@ void pressed_compress(struct pressed *pressed, struct response *response, enum c
 	if (coding == CODING_NONE || response->length == 0)
 		return;
 	hash_short(response->body, response->length, of);
-	kept = &pressed->pages[(of[0] + (unsigned)coding) % PRESSED_PAGES];
+	kept = &cache->pages[(of[0] + (unsigned)coding) % PAGE_CACHE_PAGES];
 	if (kept->coding == coding && memcmp(kept->of, of, sizeof of) == 0 && take(kept, response))
 		return;
 	response_compress(response, coding);

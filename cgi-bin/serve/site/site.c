@@ -23,7 +23,7 @@ static bool samples_serve;
 
 struct site {
 	struct store   *store;
-	struct pressed *pressed;
+	struct page_cache *cache;
 	bool            contact;  /* the operator wants to be written to */
 	bool            coloured; /* the release has colours of its own */
 	char           *broken;  /* the page for 500, ready before it is needed */
@@ -155,8 +155,8 @@ struct site *site_open(const void *release, size_t length)
 	if (!site)
 		return NULL;
 	site->store   = store_open(release, length);
-	site->pressed = pressed_new();
-	if (site->store && site->pressed && tell_templates(site))
+	site->cache = page_cache_new();
+	if (site->store && site->cache && tell_templates(site))
 		site->broken = render_error(site, STATUS_BROKEN, &site->broken_length);
 	if (site->broken)
 		return site;
@@ -169,7 +169,7 @@ void site_close(struct site *site)
 	if (!site)
 		return;
 	store_close(site->store);
-	pressed_free(site->pressed);
+	page_cache_free(site->cache);
 	free(site->broken);
 	free(site);
 }
@@ -271,7 +271,7 @@ void site_answer(struct site *site, const struct request_words *words, struct re
 	if (request.method == METHOD_POST || request.left || out->licence)
 		response_compress(out, request.coding);
 	else
-		pressed_compress(site->pressed, out, request.coding);
+		page_cache_compress(site->cache, out, request.coding);
 }
 
 /* A file of the web server's from what a function writes. */
