@@ -49,7 +49,7 @@ static char *make_head(const struct response *response, const char *policy, size
 	return NULL;
 }
 
-char *records_of(int request, const struct response *response, const char *policy, size_t *length)
+char *fcgi_records(int request, const struct response *response, const char *policy, size_t *length)
 {
 	size_t head_length;
 	char  *head    = make_head(response, policy, &head_length);

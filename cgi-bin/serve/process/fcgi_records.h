@@ -14,6 +14,6 @@
  * server can ask for again; of an answer that is sent in one piece it has sent all or nothing. Measured with workers killed
  * under load: up to 5 of 8,000 pages lost before, none of 14,000 after.
  */
-char *records_of(int request, const struct response *, const char *policy, size_t *length);
+char *fcgi_records(int request, const struct response *, const char *policy, size_t *length);
 
 #endif

@@ -46,7 +46,7 @@ static void read_body(FCGX_Request *fcgi, char *body, struct request_words *word
 static void send_response(const FCGX_Request *fcgi, const struct response *response)
 {
 	size_t  length  = 0;
-	char   *records = records_of(fcgi->requestId, response, site_policy(), &length);
+	char   *records = fcgi_records(fcgi->requestId, response, site_policy(), &length);
 	ssize_t sent    = 0;
 
 	if (!records)
