@@ -55,7 +55,7 @@
 	" WHEN 'own' THEN ' On bank holidays ' || " JOINED(FROM_TO, ", ", RULES(" AND days = 128")) " || '.' ELSE ' Hours on bank holidays are not confirmed.' END" \
 	" || ifnull(' On single days other hours: ' || nullif(" SINGLE_DAYS ", '') || '.', '')"
 
-const char *const open_columns[OPEN_COLUMNS] = {
+const char *const open_data_columns[OPEN_DATA_COLUMNS] = {
 	"id", "slug", "name", "organisation", "status", "summary", "needs", "areas", "serves", "not_for", "cannot", "phones", "phone_uris", "texts", "relay",
 	"bsl", "email", "chat", "form", "web", "hours", "cost", "languages", "checked", "evidence", "sources", "confirmed", "page", "licence",
 };
@@ -99,19 +99,19 @@ static struct range range_of(struct store *store)
 	return query_next(query) ? (struct range) {query_int(query, 0), query_int(query, 1)} : (struct range) {1, 0};
 }
 
-int64_t open_count(struct store *store)
+int64_t open_data_count(struct store *store)
 {
 	struct range range = range_of(store);
 
 	return range.last - range.first + 1;
 }
 
-struct query *open_rows(struct store *store, int64_t from)
+struct query *open_data_rows(struct store *store, int64_t from)
 {
 	struct query *query = store_query(store, ROWS);
 
 	query_bind_int(query, ":first", range_of(store).first + from - 1);
-	query_bind_text(query, ":licence", OPEN_LICENCE);
+	query_bind_text(query, ":licence", OPEN_DATA_LICENCE);
 	return query;
 }
 
@@ -148,7 +148,7 @@ static const char CHOSEN_SERVICES[] = PAGE_OF(
 	"  JOIN site ON site.only = 1"
 	" ORDER BY chosen.key");
 
-static struct query *page_of(struct store *store, const char *sql, const struct open_page *page)
+static struct query *page_of(struct store *store, const char *sql, const struct open_data_page *page)
 {
 	struct query *query = store_query(store, sql);
 
@@ -158,11 +158,11 @@ static struct query *page_of(struct store *store, const char *sql, const struct 
 	return query;
 }
 
-static struct query *chosen_services(struct store *store, const struct open_page *page)
+static struct query *chosen_services(struct store *store, const struct open_data_page *page)
 {
 	struct query *query = page_of(store, CHOSEN_SERVICES, page);
 	int64_t       first = (page->page - 1) * page->size;
-	char          ids[OPEN_ON_A_PAGE * 21 + 3] = "[";
+	char          ids[OPEN_DATA_ON_A_PAGE * 21 + 3] = "[";
 	size_t        used = 1;
 
 	for (int64_t rank = first; rank < page->total && rank < first + page->size; rank++)
@@ -172,7 +172,7 @@ static struct query *chosen_services(struct store *store, const struct open_page
 	return query;
 }
 
-struct query *open_services(struct store *store, const struct open_page *page)
+struct query *open_data_services(struct store *store, const struct open_data_page *page)
 {
 	struct query *query;
 
@@ -272,7 +272,7 @@ static void bind_part(struct store *store, struct query *whole, const char *name
 		query_bind_text(whole, name, query_text(part, 0));
 }
 
-struct query *open_service(struct store *store, const char *uuid)
+struct query *open_data_service(struct store *store, const char *uuid)
 {
 	struct query *found = store_query(store, BY_UUID), *whole = store_query(store, WHOLE);
 	int64_t       agency;
@@ -322,23 +322,23 @@ static struct query *by_uuid(struct store *store, const char *sql, const char *u
 	return query;
 }
 
-struct query *open_taxonomies(struct store *store, const struct open_page *page)
+struct query *open_data_taxonomies(struct store *store, const struct open_data_page *page)
 {
 	return page_of(store, TAXONOMY_LIST, page);
 }
 
-struct query *open_taxonomy(struct store *store, const char *uuid)
+struct query *open_data_taxonomy(struct store *store, const char *uuid)
 {
 	return by_uuid(store, ONE_TAXONOMY, uuid);
 }
 
-int64_t open_taxonomies_count(struct store *store)
+int64_t open_data_taxonomies_count(struct store *store)
 {
 	(void)store;
 	return 2;
 }
 
-int64_t open_terms_count(struct store *store)
+int64_t open_data_terms_count(struct store *store)
 {
 	struct query *query = store_query(store, TERM_COUNT);
 
@@ -350,7 +350,7 @@ int64_t open_terms_count(struct store *store)
 
 static const char FIND_TERM[] = TERM_NAMED("need") " UNION ALL " TERM_NAMED("audience");
 
-const struct set *open_having(struct store *store, const char *term)
+const struct set *open_data_having(struct store *store, const char *term)
 {
 	struct query *query = by_uuid(store, FIND_TERM, term);
 
@@ -358,12 +358,12 @@ const struct set *open_having(struct store *store, const char *term)
 	return query_next(query) ? set_of(store, query_text(query, 0), query_text(query, 1)) : NULL;
 }
 
-struct query *open_terms(struct store *store, const struct open_page *page)
+struct query *open_data_terms(struct store *store, const struct open_data_page *page)
 {
 	return page_of(store, TERM_LIST, page);
 }
 
-struct query *open_term(struct store *store, const char *uuid)
+struct query *open_data_term(struct store *store, const char *uuid)
 {
 	return by_uuid(store, ONE_TERM, uuid);
 }
@@ -375,11 +375,11 @@ static const char ABOUT[] =
 	"  FROM site"
 	" WHERE only = 1";
 
-struct query *open_about(struct store *store)
+struct query *open_data_about(struct store *store)
 {
 	struct query *query = store_query(store, ABOUT);
 
-	query_bind_text(query, ":licence", OPEN_LICENCE);
+	query_bind_text(query, ":licence", OPEN_DATA_LICENCE);
 	return query;
 }
 
@@ -411,7 +411,7 @@ static const char AGENCY[] =
 	AGENCIES
 	" WHERE agency.item = :agency";
 
-struct query *open_agency(struct store *store, int64_t agency)
+struct query *open_data_agency(struct store *store, int64_t agency)
 {
 	struct query *query = store_query(store, AGENCY);
 

@@ -5,22 +5,22 @@
 #include "serve/directory/sets.h"
 #include "serve/store/store.h"
 
-#define OPEN_COLUMNS 29
-#define OPEN_LICENCE "https://creativecommons.org/licenses/by/4.0/" /* of the words, and so of the data: CC BY 4.0 */
+#define OPEN_DATA_COLUMNS 29
+#define OPEN_DATA_LICENCE "https://creativecommons.org/licenses/by/4.0/" /* of the words, and so of the data: CC BY 4.0 */
 
-/* What stands in each column of open_rows(), in its order: lower-case words, constant. */
-extern const char *const open_columns[OPEN_COLUMNS];
+/* What stands in each column of open_data_rows(), in its order: lower-case words, constant. */
+extern const char *const open_data_columns[OPEN_DATA_COLUMNS];
 
 /* Services as rows of a table, from the one in this place (1 is the first) on. Every column is a text. */
-struct query *open_rows(struct store *, int64_t from);
+struct query *open_data_rows(struct store *, int64_t from);
 
 /* How many services there are. */
-int64_t       open_count(struct store *);
+int64_t       open_data_count(struct store *);
 
-#define OPEN_ON_A_PAGE 100 /* the most that a page of a list can hold */
+#define OPEN_DATA_ON_A_PAGE 100 /* the most that a page of a list can hold */
 
 /* A list of the standard, one page of it. */
-struct open_page {
+struct open_data_page {
 	const struct set *only; /* of services: these alone; or NULL */
 	int64_t            total; /* items in the whole list */
 	int64_t            page;  /* from 1 */
@@ -28,24 +28,24 @@ struct open_page {
 };
 
 /* The services that have this term, NULL when there is no such term; lent until the next request. */
-const struct set *open_having(struct store *, const char *term);
+const struct set *open_data_having(struct store *, const char *term);
 
-typedef struct query *open_list(struct store *, const struct open_page *);
+typedef struct query *open_data_list(struct store *, const struct open_data_page *);
 
 /* Each answers with one row whose column 0 is the whole JSON, or with none when there is no such id. */
-struct query *open_about(struct store *);
-open_list     open_services;
-struct query *open_service(struct store *, const char *uuid);
-open_list     open_taxonomies;
-struct query *open_taxonomy(struct store *, const char *uuid);
-open_list     open_terms;
-struct query *open_term(struct store *, const char *uuid);
+struct query *open_data_about(struct store *);
+open_data_list     open_data_services;
+struct query *open_data_service(struct store *, const char *uuid);
+open_data_list     open_data_taxonomies;
+struct query *open_data_taxonomy(struct store *, const char *uuid);
+open_data_list     open_data_terms;
+struct query *open_data_term(struct store *, const char *uuid);
 
 /* How many taxonomies and terms there are. */
-int64_t       open_taxonomies_count(struct store *);
-int64_t       open_terms_count(struct store *);
+int64_t       open_data_taxonomies_count(struct store *);
+int64_t       open_data_terms_count(struct store *);
 
 /* An agency in the words of schema.org, safe within a script element: it holds no "<". One row, column 0. */
-struct query *open_agency(struct store *, int64_t agency);
+struct query *open_data_agency(struct store *, int64_t agency);
 
 #endif

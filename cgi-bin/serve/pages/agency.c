@@ -25,7 +25,7 @@ static void show_agency(struct view *view, const struct agency *agency)
 /* The same facts for a search engine: data within the page, which no browser runs. */
 static void show_linked(struct view *view, struct store *store, int64_t agency)
 {
-	struct query *linked = open_agency(store, agency);
+	struct query *linked = open_data_agency(store, agency);
 
 	if (query_next(linked))
 		view_text(view, MARK_LINKED, query_text(linked, 0));

@@ -14,6 +14,6 @@ const struct page blank_page = {
 	.path     = "/b",
 	.template = "blank.tpl",
 	.type     = TYPE_HTML,
-	.always   = true,
+	.after_exit   = true,
 	.build    = build,
 };

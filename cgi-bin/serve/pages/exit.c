@@ -21,6 +21,6 @@ const struct page exit_page = {
 	.methods = METHOD_GET,
 	.path    = "/exit",
 	.type    = TYPE_HTML,
-	.always  = true,
+	.after_exit  = true,
 	.build   = build,
 };

@@ -39,8 +39,8 @@ struct page {
 	const char *template;  /* file under templates/ */
 	const char *layout;    /* the template around it, or NULL */
 	const char *type;      /* Content-Type */
-	bool        always;    /* answered also while the visitor has left: see guard.c */
-	bool        open;      /* open data: made by the page itself, for machines of other sites too */
+	bool        after_exit;    /* answered also while the visitor has left: see guard.c */
+	bool        open_data;    /* open data: made by the page itself, for machines of other sites too */
 	enum status (*build)(const struct request *, struct store *, struct reply *);
 };
 

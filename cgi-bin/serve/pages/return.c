@@ -27,6 +27,6 @@ const struct page return_page = {
 	.methods = METHOD_POST,
 	.path    = "/return",
 	.type    = TYPE_HTML,
-	.always  = true,
+	.after_exit  = true,
 	.build   = build,
 };

@@ -28,15 +28,15 @@ static void put_field(FILE *out, const char *text, char end)
 
 static void put_line(FILE *out, struct query *row)
 {
-	for (int column = 0; column < OPEN_COLUMNS; column++)
-		put_field(out, row ? query_text(row, column) : open_columns[column], column + 1 < OPEN_COLUMNS ? ',' : '\n');
+	for (int column = 0; column < OPEN_DATA_COLUMNS; column++)
+		put_field(out, row ? query_text(row, column) : open_data_columns[column], column + 1 < OPEN_DATA_COLUMNS ? ',' : '\n');
 }
 
 /* The header and the lines from this one on. The number of the next line; 0 when memory ran out. */
 static int64_t write_part(struct store *store, int64_t from, struct reply *reply)
 {
 	FILE         *out  = open_memstream(&reply->body, &reply->length);
-	struct query *rows = open_rows(store, from);
+	struct query *rows = open_data_rows(store, from);
 
 	if (!out)
 		return 0;
@@ -49,7 +49,7 @@ static int64_t write_part(struct store *store, int64_t from, struct reply *reply
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
 	static const char *const NAMES[] = {"from", NULL};
-	int64_t                  from, next, total = open_count(store);
+	int64_t                  from, next, total = open_data_count(store);
 
 	if (!request_asks_only(request, NAMES) || !request_number(request, "from", 1, MOST, &from)) {
 		reply->problem = "This address takes nothing but from, the number of the first line, from 1.";
@@ -69,6 +69,6 @@ const struct page table_page = {
 	.methods = METHOD_GET,
 	.path    = "/agencies.csv",
 	.type    = TYPE_CSV,
-	.open    = true,
+	.open_data    = true,
 	.build   = build,
 };

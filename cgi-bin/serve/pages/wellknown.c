@@ -35,7 +35,7 @@ const struct page robots_page = {
 	.path     = "/robots.txt",
 	.template = "robots.tpl",
 	.type     = TYPE_TEXT,
-	.always   = true,
+	.after_exit   = true,
 	.build    = build_robots,
 };
 
@@ -64,7 +64,7 @@ const struct page sitemap_page = {
 	.path     = "/sitemap.xml",
 	.template = "sitemap.tpl",
 	.type     = TYPE_XML,
-	.always   = true,
+	.after_exit   = true,
 	.build    = build_sitemap,
 };
 
@@ -84,7 +84,7 @@ const struct page security_page = {
 	.path     = "/.well-known/security.txt",
 	.template = "security.tpl",
 	.type     = TYPE_TEXT,
-	.always   = true,
+	.after_exit   = true,
 	.build    = build_security,
 };
 
@@ -94,6 +94,6 @@ const struct page health_page = {
 	.path     = "/health",
 	.template = "health.tpl",
 	.type     = "application/health+json",
-	.always   = true,
+	.after_exit   = true,
 	.build    = build_address,
 };

@@ -178,7 +178,7 @@ void site_close(struct site *site)
 static enum status choose(struct request *request, const struct page **page, unsigned *allow)
 {
 	*page = router_find(request);
-	if (request->left && (!*page || !(*page)->always))
+	if (request->left && (!*page || !(*page)->after_exit))
 		*page = &guard_page;
 	if (!*page)
 		return STATUS_NOT_FOUND;
@@ -191,7 +191,7 @@ static enum status choose(struct request *request, const struct page **page, uns
 /* The answer's bytes: rendered, or what a page of open data has made itself. */
 static void take_body(const struct page *page, struct reply *reply, struct response *out)
 {
-	if (page->open) {
+	if (page->open_data) {
 		out->body   = reply->body;
 		out->length = reply->length;
 		reply->body = NULL;
@@ -248,7 +248,7 @@ static void say_error(const struct site *site, const char *problem, struct respo
 /* Open data, and whatever else a machine looks for beside it. */
 static bool is_open(const struct page *page, const struct request *request)
 {
-	return page ? page->open : strncmp(request->path, "/api/", strlen("/api/")) == 0;
+	return page ? page->open_data : strncmp(request->path, "/api/", strlen("/api/")) == 0;
 }
 
 void site_answer(struct site *site, const struct request_words *words, struct response *out)
@@ -261,7 +261,7 @@ void site_answer(struct site *site, const struct request_words *words, struct re
 	*out = (struct response) {.type = TYPE_HTML, .https = request.https, .without_body = request.method == METHOD_HEAD};
 	if (status == STATUS_OK)
 		status = choose(&request, &page, &out->allow);
-	out->licence = is_open(page, &request) ? OPEN_LICENCE : NULL;
+	out->licence = is_open(page, &request) ? OPEN_DATA_LICENCE : NULL;
 	if (status == STATUS_OK)
 		problem = build(site, page, &request, out);
 	else
