@@ -430,7 +430,7 @@ CREATE TABLE facet_set (
 CREATE TABLE term (
   id       INTEGER PRIMARY KEY,                                               -- as in stem
   language TEXT NOT NULL REFERENCES language(code),                           -- of the words
-  tells    INTEGER NOT NULL CHECK (tells BETWEEN 1 AND 10000),                -- how telling it is: the fewer items have it, the more
+  weight   INTEGER NOT NULL CHECK (weight BETWEEN 1 AND 10000),               -- 100 times its inverse document frequency: the fewer items have it, the more
   items    BLOB NOT NULL CHECK (length(items) % 5 = 0),                       -- by item: its id in 4 bytes, the lowest first, and how well it fits (1 to 127), with 128 added for what is no agency
   whole    INTEGER NOT NULL CHECK (whole IN (0, 1))                           -- 0: other agencies have it too, see profile
 ) STRICT;

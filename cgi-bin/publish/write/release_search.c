@@ -236,9 +236,9 @@ static uint32_t least_fit(const struct list *list, size_t *last)
 /* True when every agency that has the term stands in its list. */
 static bool add_term(struct index *index, uint32_t term, const struct list *list)
 {
-	static const char insert[] = "INSERT INTO term (id, language, tells, items, whole) VALUES (:id, :language, :tells, :items, :whole)";
+	static const char insert[] = "INSERT INTO term (id, language, weight, items, whole) VALUES (:id, :language, :weight, :items, :whole)";
 	unsigned char *items = memory_new(list->count * ENTRY_SIZE), *end = items;
-	double   tells = 100 * log(1 + ((double)(index->count - list->count) + 0.5) / ((double)list->count + 0.5));
+	double   weight = 100 * log(1 + ((double)(index->count - list->count) + 0.5) / ((double)list->count + 0.5));
 	size_t   last;
 	uint32_t least = least_fit(list, &last);
 
@@ -254,7 +254,7 @@ static bool add_term(struct index *index, uint32_t term, const struct list *list
 	database_begin(index->database, insert);
 	database_number(index->database, ":id", index->before + 1 + term);
 	database_text(index->database, ":language", index->language->code);
-	database_number(index->database, ":tells", tells < 1 ? 1 : (int64_t)tells);
+	database_number(index->database, ":weight", weight < 1 ? 1 : (int64_t)weight);
 	database_blob(index->database, ":items", items, (size_t)(end - items));
 	database_number(index->database, ":whole", least == 0);
 	database_end(index->database);

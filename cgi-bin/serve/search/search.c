@@ -16,7 +16,7 @@
 #define WEAK           5    /* a page with less than this part of the best page's score is not shown */
 #define GUIDE_PLACE    3    /* no later than here stands the best page that is no agency */
 
-static const char TERM[] = "SELECT tells, items, whole FROM term WHERE id = :term";
+static const char TERM[] = "SELECT weight, items, whole FROM term WHERE id = :term";
 
 static const char PROFILE[] = "SELECT terms FROM profile WHERE item = :item";
 
@@ -33,14 +33,14 @@ struct tally {
 	uint32_t has;  /* which words, by bits */
 	bool     guide; /* a page of advice or behaviour */
 	int64_t  score;
-	int64_t  tells; /* of the words that it has, together */
+	int64_t  weight; /* of the words that it has, together */
 	int64_t  bonus; /* of the best phrase */
 };
 
 /* One word that counts, and its term. */
 struct part {
 	int64_t term;
-	int64_t tells;
+	int64_t weight;
 	bool    whole;
 };
 
@@ -48,7 +48,7 @@ struct ranking {
 	struct store      *store;
 	const struct part *parts;
 	int                count, some; /* words; slots in use */
-	int64_t            tells;       /* of all words together, and 1 */
+	int64_t            weight;       /* of all words together, and 1 */
 	uint16_t           used[SLOTS];
 	struct tally       slots[SLOTS];
 };
@@ -76,8 +76,8 @@ static uint32_t entry_id(const unsigned char *entry)
 static void add(struct tally *tally, const struct part *part, uint32_t bits, int fit)
 {
 	if ((tally->has & bits) != bits) {
-		tally->score += part->tells * fit;
-		tally->tells += bits & JOINED ? 0 : part->tells;
+		tally->score += part->weight * fit;
+		tally->weight += bits & JOINED ? 0 : part->weight;
 		tally->has |= bits;
 	}
 }
@@ -91,7 +91,7 @@ static bool add_list(struct ranking *ranking, struct part *part, uint32_t bits)
 	query_bind_int(query, ":term", part->term);
 	if (!query_next(query))
 		return false;
-	part->tells = query_int(query, 0);
+	part->weight = query_int(query, 0);
 	part->whole = query_int(query, 2) != 0;
 
 	const unsigned char *items = query_blob(query, 1, &length);
@@ -151,7 +151,7 @@ static void complete(struct ranking *ranking, struct tally *tally)
 /* A page that has all of the words keeps its whole score. */
 static int64_t final_score(const struct ranking *ranking, const struct tally *tally)
 {
-	return tally->bonus + tally->score / 10 * (COVERED_FLOOR * ranking->tells + (10 - COVERED_FLOOR) * tally->tells) / ranking->tells;
+	return tally->bonus + tally->score / 10 * (COVERED_FLOOR * ranking->weight + (10 - COVERED_FLOOR) * tally->weight) / ranking->weight;
 }
 
 static int by_number(const void *left, const void *right)
@@ -164,14 +164,14 @@ static int by_number(const void *left, const void *right)
 /* Adds what the words from first to last find as a phrase. */
 static void add_phrase(struct ranking *ranking, int first, int last)
 {
-	int64_t       terms[PHRASE_MAX], tells = 0;
+	int64_t       terms[PHRASE_MAX], weight = 0;
 	char          key[PHRASE_MAX * 21 + 1] = "";
 	size_t        used = 0;
 	struct query *query = store_query(ranking->store, PHRASE);
 
 	for (int i = first; i <= last; i++) {
 		terms[i - first] = ranking->parts[i].term;
-		tells += ranking->parts[i].tells;
+		weight += ranking->parts[i].weight;
 	}
 	qsort(terms, (size_t)(last - first + 1), sizeof *terms, by_number);
 	for (int i = 0; i <= last - first; i++)
@@ -179,7 +179,7 @@ static void add_phrase(struct ranking *ranking, int first, int last)
 	query_bind_text(query, ":terms", key);
 	while (query_next(query)) {
 		struct tally *tally = tally_of(ranking, (uint32_t)query_int(query, 0));
-		int64_t       bonus = tells * FIT_MOST / 100 * query_int(query, 1) * PHRASE_GAIN;
+		int64_t       bonus = weight * FIT_MOST / 100 * query_int(query, 1) * PHRASE_GAIN;
 
 		if (tally && bonus > tally->bonus)
 			tally->bonus = bonus;
@@ -255,7 +255,7 @@ static void add_parts(struct ranking *ranking, struct part parts[TERMS_MAX], con
 			continue;
 		parts[ranking->count] = (struct part) {.term = terms->words[i].term};
 		if (add_list(ranking, &parts[ranking->count], 1u << ranking->count))
-			ranking->tells += parts[ranking->count++].tells;
+			ranking->weight += parts[ranking->count++].weight;
 	}
 }
 
@@ -281,7 +281,7 @@ int search_find(struct store *store, const struct terms *terms, int64_t ids[SEAR
 	struct part    parts[TERMS_MAX];
 	struct best    best  = {.count = 0};
 	int            count = 0;
-	struct ranking ranking = {.store = store, .parts = parts, .tells = 1};
+	struct ranking ranking = {.store = store, .parts = parts, .weight = 1};
 
 	add_parts(&ranking, parts, terms);
 	add_joined(&ranking, terms);
