@@ -1,5 +1,5 @@
 /* wording.c - opening hours in words: the state now, and the rules of a week. */
-#include "serve/hours/hours.h"
+#include "serve/hours/wording.h"
 
 #include <stdarg.h>
 #include <stdio.h>
