@@ -291,13 +291,15 @@ CREATE TABLE bank_holiday (
   PRIMARY KEY (nation, day)
 ) STRICT, WITHOUT ROWID;
 
--- A way to reach an agency. A number is dialled exactly as it is shown, without its spaces. There is no place for the address
+-- A way to reach an agency, of a kind of cgi-bin/shared/kinds.h. A number is dialled exactly as it is shown, without its spaces. There is no place for the address
 -- of a house: where a service works can be what somebody must not find.
 CREATE TABLE contact (
   agency      INTEGER NOT NULL REFERENCES agency(item),                       -- whose
   language    TEXT NOT NULL,                                                  -- the item's
   position    INTEGER NOT NULL,                                               -- order on the page
-  kind        TEXT NOT NULL CHECK (kind IN ('phone', 'text', 'relay', 'bsl', 'email', 'chat', 'form', 'web')), -- tel:, sms:, tel:, https:, mailto:, https: …
+  kind        TEXT NOT NULL CHECK (kind IN ('phone', 'text', 'relay', 'bsl', 'email', 'chat', 'form', 'web')), -- what it is
+  way         TEXT NOT NULL CHECK (way IN ('speak', 'text', 'chat', 'bsl', 'email', '')), -- by its kind: the way in which the directory offers it, or ''
+  leads       TEXT NOT NULL CHECK (leads IN ('number', 'address', 'link')),   -- by its kind: to a telephone number, an address of e-mail, or a URL
   shown       TEXT NOT NULL CHECK (length(shown) > 0),                        -- as a person reads it
   target      TEXT NOT NULL CHECK (length(target) > 0),                       -- digits, address of e-mail, or URL
   e164        TEXT NOT NULL,                                                  -- the number as all the world dials it, +448088020300; '' for what only this country dials
@@ -306,15 +308,15 @@ CREATE TABLE contact (
   languages   TEXT NOT NULL,                                                  -- languages and interpreters, in words, or ''
   schedule    INTEGER REFERENCES schedule(id),                                -- its hours; NULL when not confirmed
   PRIMARY KEY (agency, position),
-  CHECK (kind NOT IN ('phone', 'text', 'relay') OR (target = replace(shown, ' ', '') AND target NOT GLOB '*[^0-9]*')),
-  CHECK (e164 = CASE WHEN kind IN ('phone', 'text', 'relay') AND target GLOB '0*' THEN '+44' || substr(target, 2) ELSE '' END),
-  CHECK (kind NOT IN ('bsl', 'chat', 'form', 'web') OR target GLOB 'http*://?*'),
-  CHECK (kind <> 'email' OR target GLOB '?*@?*.?*'),
+  CHECK (leads <> 'number' OR (target = replace(shown, ' ', '') AND target NOT GLOB '*[^0-9]*')),
+  CHECK (e164 = CASE WHEN leads = 'number' AND target GLOB '0*' THEN '+44' || substr(target, 2) ELSE '' END),
+  CHECK (leads <> 'link' OR target GLOB 'http*://?*'),
+  CHECK (leads <> 'address' OR target GLOB '?*@?*.?*'),
   FOREIGN KEY (agency, language) REFERENCES item(id, language)
 ) STRICT, WITHOUT ROWID;
 
 -- Who answers at a number, in whatever form somebody types it.
-CREATE INDEX contact_number ON contact (target) WHERE kind IN ('phone', 'text', 'relay');
+CREATE INDEX contact_number ON contact (target) WHERE leads = 'number';
 
 -- What an agency is for, as the editor wrote it.
 CREATE TABLE agency_need (

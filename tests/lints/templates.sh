@@ -4,6 +4,9 @@ source "$(dirname "$0")/lint.sh" "$1"
 
 templates=$(find templates -name '*.tpl' | sort)
 marks=$(sed '/^#undef/,$d' cgi-bin/serve/view/marks.h | grep -oE 'MARK\([A-Z_]+\)' | grep -oE '[A-Z_]+\)' | tr -d ')' | sort -u)
+kinds=$(sed -n '/^#define CONTACT_KIND_LIST/,/[^\\]$/p' cgi-bin/shared/kinds.h | grep -oE 'KIND\([A-Z]+,' | grep -oE '[A-Z]+,' | tr -d , | sed 's/^/BY_/')
+[ "$(wc -w <<<"$kinds")" -ge 8 ] || complain "only $(wc -w <<<"$kinds") kinds of contact were found in cgi-bin/shared/kinds.h: correct this lint"
+marks=$(printf '%s\n' "$marks" "$kinds" | sort -u)
 asked=$(grep -hoE '\{\{[#/>]?[A-Z_]+(:[a-z]+)?\}\}' $templates | grep -oE '[A-Z_]+' | sort -u)
 
 # Where a value is taken as it is, and why that is safe.
@@ -37,7 +40,11 @@ grep -noE '(href|src|action)="\{\{[A-Z_]+' $templates | grep -vE 'href="\{\{(PAT
 grep -nE '<a [^>]*href="(https?:|\{\{(URL|TARGET)\}\})' $templates | grep -vE 'target="_blank" rel="noopener noreferrer nofollow"' \
 	| complain_of "a link to another site without its rel"
 
-given=$(grep -rhoE '\b(MARK|NAME)_[A-Z_]+' cgi-bin --include='*.c' --include='*.cc' | sed 's/^[A-Z]*_//' | sort -u)
+given=$(grep -rhoE '\b(MARK|NAME)_[A-Z_]+' cgi-bin --include='*.c' --include='*.cc' | sed 's/^[A-Z]*_//')
+given=$(printf '%s\n' "$given" "$kinds" | sort -u) # view_mark_by() gives the mark of any kind
+for kind in $kinds; do
+	[ "$(grep -cF "{{#$kind}}" templates/parts/contacts.tpl)" -eq 1 ] || complain "templates/parts/contacts.tpl: one line for $kind, or it is not shown"
+done
 comm -13 <(echo "$marks") <(echo "$asked") | complain_of "a template asks for what view/marks.h does not know, and what would stay empty"
 comm -23 <(echo "$marks") <(echo "$asked") | complain_of "take out of view/marks.h what no template asks for"
 comm -23 <(echo "$marks") <(echo "$given") | complain_of "no page gives what view/marks.h knows, and templates that ask for it stay empty"

@@ -48,6 +48,8 @@ finds templates 'an address from a value' "echo '<a href=\"{{TITLE}}\">x</a>' >>
 finds templates 'a link to another site without its rel' "echo '<a href=\"https://one.example/\">x</a>' >>templates/home.tpl"
 finds templates 'SUMMARY in /GROUP/ITEM and around it' "sed -i 's/WHAT/SUMMARY/g' templates/advice_list.tpl"
 finds templates 'only as data within a page' "sed -i 's/ type=.application.ld.json.//' templates/agency.tpl"
+finds templates 'one line for BY_CHAT' "sed -i s/{{#BY_CHAT}}// templates/parts/contacts.tpl"
+finds templates 'one line for BY_FAX' "sed -i 's/KIND(WEB,/KIND(FAX, \"fax\", WAY_TEXT, TARGET_NUMBER, \"fax\", TEXT) &/' cgi-bin/shared/kinds.h"
 finds sql 'SQL outside the store' "echo 'static const char X[] = \"SELECT id FROM item\";' >>cgi-bin/serve/pages/home.c"
 finds sql 'SQL must not be printed' "echo 'void x(void) { snprintf(a, 9, \"SELECT %s\", b); }' >>cgi-bin/serve/store/items.c"
 finds sql 'SQL must not be built from strings' "echo 'void x(void) { sqlite3_mprintf(\"x\"); }' >>cgi-bin/serve/store/store.c"

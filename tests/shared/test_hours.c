@@ -60,8 +60,8 @@ static void keep(struct kept *kept, unsigned calendar, const char *lines)
 	}
 	hours_finish(&hours);
 	*kept = (struct kept) {.schedule = {.always = hours.always, .calendar = calendar, .rules = kept->rules, .days = kept->days,
-		.holidays = (enum schedule_holidays[]) {
-			[HOLIDAYS_UNKNOWN] = SCHEDULE_UNKNOWN, [HOLIDAYS_OPEN] = SCHEDULE_OPEN, [HOLIDAYS_CLOSED] = SCHEDULE_CLOSED, [HOLIDAYS_OWN] = SCHEDULE_OWN,
+		.holidays = (enum holidays[]) {
+			[HOLIDAYS_UNKNOWN] = HOLIDAYS_UNKNOWN, [HOLIDAYS_OPEN] = HOLIDAYS_OPEN, [HOLIDAYS_CLOSED] = HOLIDAYS_CLOSED, [HOLIDAYS_OWN] = HOLIDAYS_OWN,
 		}[hours.holidays]}};
 	for (unsigned i = 0; i < hours.rules_count; i++) {
 		const struct hours_rule *rule = &hours.rules[i];

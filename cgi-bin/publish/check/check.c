@@ -40,7 +40,7 @@ static void gather_item(struct check *check, const struct item *item)
 	for (size_t i = 0; i < item->body.anchors.count; i++)
 		add_anchor(check, item->path, item->body.anchors.list[i].text);
 	for (unsigned i = 0; i < item->front->contacts_count; i++)
-		if (contact_dialled(item->front->contacts[i].kind))
+		if (item->front->contacts[i].kind != CONTACT_UNSTATED && contact_target(item->front->contacts[i].kind) == TARGET_NUMBER)
 			add_number(item->front->contacts[i].kind == CONTACT_TEXT ? &check->texts : &check->phones, &item->front->contacts[i]);
 }
 

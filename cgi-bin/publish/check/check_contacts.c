@@ -18,7 +18,7 @@
 static void check_field(struct check *check, const struct item *item, unsigned number, const char *field, const char *value, bool needed,
 	const char *(*rule)(const char *))
 {
-	const char *kind  = contact_kind_text(item->front->contacts[number].kind);
+	const char *kind  = kind_name(&contact_kinds, item->front->contacts[number].kind);
 	const char *fault = text_blank(value) ? NULL : rule(value);
 
 	if (needed && text_blank(value))
@@ -71,9 +71,9 @@ static void check_contact(struct check *check, const struct item *item, unsigned
 	enum contact_kind     kind    = contact->kind;
 
 	if (kind != CONTACT_UNSTATED) {
-		check_field(check, item, number, "number", contact->number, contact_dialled(kind), phone_fault);
-		check_field(check, item, number, "email", contact->email, kind == CONTACT_EMAIL, address_email_fault);
-		check_field(check, item, number, "url", contact->url, kind == CONTACT_BSL || kind == CONTACT_CHAT || kind == CONTACT_FORM, address_web_fault);
+		check_field(check, item, number, "number", contact->number, contact_target(kind) == TARGET_NUMBER, phone_fault);
+		check_field(check, item, number, "email", contact->email, contact_target(kind) == TARGET_ADDRESS, address_email_fault);
+		check_field(check, item, number, "url", contact->url, contact_target(kind) == TARGET_LINK, address_web_fault);
 	}
 	check_hours(check, item, number);
 }

@@ -21,17 +21,17 @@
 #define LIST(key, flags, type, member, entry)   CYAML_FIELD_SEQUENCE(key, (flags) | CYAML_FLAG_POINTER, type, member, entry, 0, CYAML_UNLIMITED)
 #define CHOICE(key, flags, type, member, words) CYAML_FIELD_ENUM(key, (flags) | CYAML_FLAG_STRICT, type, member, words, CYAML_ARRAY_LEN(words))
 
-static const cyaml_strval_t evidences[] = {{"one-source", EVIDENCE_ONE_SOURCE}, {"two-sources", EVIDENCE_TWO_SOURCES}};
-static const cyaml_strval_t statuses[]  = {{"listed", STATUS_LISTED}, {"changed", STATUS_CHANGED}, {"uncertain", STATUS_UNCERTAIN}};
-static const cyaml_strval_t costs[]     = {{"free", COST_FREE}, {"standard", COST_STANDARD}};
-static const cyaml_strval_t contact_kinds[] = {
+static const cyaml_strval_t evidences_written[] = {{"one-source", EVIDENCE_ONE_SOURCE}, {"two-sources", EVIDENCE_TWO_SOURCES}};
+static const cyaml_strval_t statuses_written[]  = {{"listed", AGENCY_LISTED}, {"changed", AGENCY_CHANGED}, {"uncertain", AGENCY_UNCERTAIN}};
+static const cyaml_strval_t costs_written[]     = {{"free", COST_FREE}, {"standard", COST_STANDARD}};
+static const cyaml_strval_t contact_kinds_written[] = {
 	{"phone", CONTACT_PHONE}, {"text", CONTACT_TEXT}, {"relay", CONTACT_RELAY}, {"bsl", CONTACT_BSL}, {"email", CONTACT_EMAIL}, {"chat", CONTACT_CHAT},
 	{"form", CONTACT_FORM},
 };
-static const cyaml_strval_t area_kinds[] = {
+static const cyaml_strval_t area_kinds_written[] = {
 	{"country", AREA_COUNTRY}, {"nation", AREA_NATION}, {"force", AREA_FORCE}, {"county", AREA_COUNTY}, {"city", AREA_CITY}, {"district", AREA_DISTRICT},
 };
-static const cyaml_strval_t inputs[]    = {
+static const cyaml_strval_t inputs_written[]    = {
 	{"tick", INPUT_TICK}, {"date", INPUT_DATE}, {"time", INPUT_TIME}, {"line", INPUT_LINE}, {"text", INPUT_TEXT}, {"choice", INPUT_CHOICE},
 };
 
@@ -51,19 +51,19 @@ static const cyaml_schema_field_t fact_fields[] = {
 	TEXT("heading",    REQUIRED, struct fact, heading),
 	TEXT("title",      REQUIRED, struct fact, title),
 	TEXT("text",       REQUIRED, struct fact, text),
-	CHOICE("evidence", REQUIRED, struct fact, evidence, evidences),
+	CHOICE("evidence", REQUIRED, struct fact, evidence, evidences_written),
 	LIST("sources",    REQUIRED, struct fact, sources, &source_value),
 	CYAML_FIELD_END,
 };
 static const cyaml_schema_value_t fact_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct fact, fact_fields)};
 
 static const cyaml_schema_field_t contact_fields[] = {
-	CHOICE("kind",    REQUIRED, struct contact, kind, contact_kinds),
+	CHOICE("kind",    REQUIRED, struct contact, kind, contact_kinds_written),
 	TEXT("number",    OPTIONAL, struct contact, number),
 	TEXT("email",     OPTIONAL, struct contact, email),
 	TEXT("url",       OPTIONAL, struct contact, url),
 	TEXT("label",     OPTIONAL, struct contact, label),
-	CHOICE("cost",    OPTIONAL, struct contact, cost, costs),
+	CHOICE("cost",    OPTIONAL, struct contact, cost, costs_written),
 	TEXT("languages", OPTIONAL, struct contact, languages),
 	LIST("hours",     OPTIONAL, struct contact, hours, &word),
 	CYAML_FIELD_END,
@@ -89,7 +89,7 @@ static const cyaml_schema_field_t advice_fields[] = {
 	TEXT("section",     REQUIRED, struct front_matter, section),
 	CYAML_FIELD_INT("order", REQUIRED, struct front_matter, order),
 	TEXT("checked",     REQUIRED, struct front_matter, checked),
-	CHOICE("evidence",  REQUIRED, struct front_matter, evidence, evidences),
+	CHOICE("evidence",  REQUIRED, struct front_matter, evidence, evidences_written),
 	LIST("keywords",    OPTIONAL, struct front_matter, keywords, &word),
 	LIST("sources",     REQUIRED, struct front_matter, sources, &source_value),
 	LIST("facts",       OPTIONAL, struct front_matter, facts, &fact_value),
@@ -121,7 +121,7 @@ static const cyaml_schema_field_t agency_fields[] = {
 	LIST("areas",      REQUIRED, struct front_matter, areas, &word),
 	LIST("serves",     REQUIRED, struct front_matter, serves, &word),
 	LIST("speaks",     OPTIONAL, struct front_matter, speaks, &word),
-	CHOICE("status",   REQUIRED, struct front_matter, status, statuses),
+	CHOICE("status",   REQUIRED, struct front_matter, status, statuses_written),
 	TEXT("organisation", OPTIONAL, struct front_matter, organisation),
 	TEXT("url",        OPTIONAL, struct front_matter, url),
 	TEXT("languages",  OPTIONAL, struct front_matter, languages),
@@ -130,7 +130,7 @@ static const cyaml_schema_field_t agency_fields[] = {
 	LIST("calendar",   OPTIONAL, struct front_matter, calendar, &word),
 	LIST("contacts",   OPTIONAL, struct front_matter, contacts, &contact_value),
 	TEXT("checked",    REQUIRED, struct front_matter, checked),
-	CHOICE("evidence", REQUIRED, struct front_matter, evidence, evidences),
+	CHOICE("evidence", REQUIRED, struct front_matter, evidence, evidences_written),
 	CYAML_FIELD_MAPPING_PTR("confirmed", OPTIONAL, struct front_matter, confirmed, confirmed_fields),
 	LIST("keywords",   OPTIONAL, struct front_matter, keywords, &word),
 	LIST("sources",    REQUIRED, struct front_matter, sources, &source_value),
@@ -141,7 +141,7 @@ static const cyaml_schema_field_t point_fields[] = {
 	TEXT("id",      REQUIRED, struct point, id),
 	TEXT("text",    REQUIRED, struct point, text),
 	TEXT("hint",    OPTIONAL, struct point, hint),
-	CHOICE("input", OPTIONAL, struct point, input, inputs),
+	CHOICE("input", OPTIONAL, struct point, input, inputs_written),
 	CYAML_FIELD_END,
 };
 static const cyaml_schema_value_t point_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct point, point_fields)};
@@ -161,7 +161,7 @@ static const cyaml_schema_field_t tool_fields[] = {
 	TEXT("agency",     REQUIRED, struct front_matter, agency),
 	CYAML_FIELD_INT("order", REQUIRED, struct front_matter, order),
 	TEXT("checked",    REQUIRED, struct front_matter, checked),
-	CHOICE("evidence", REQUIRED, struct front_matter, evidence, evidences),
+	CHOICE("evidence", REQUIRED, struct front_matter, evidence, evidences_written),
 	LIST("keywords",   OPTIONAL, struct front_matter, keywords, &word),
 	LIST("sources",    REQUIRED, struct front_matter, sources, &source_value),
 	LIST("lists",      REQUIRED, struct front_matter, lists, &points_value),
@@ -187,7 +187,7 @@ static const cyaml_schema_value_t titled_value = {CYAML_VALUE_MAPPING(CYAML_FLAG
 static const cyaml_schema_field_t area_fields[] = {
 	TEXT("id",     REQUIRED, struct entry, id),
 	TEXT("title",  REQUIRED, struct entry, title),
-	CHOICE("kind", REQUIRED, struct entry, kind, area_kinds),
+	CHOICE("kind", REQUIRED, struct entry, kind, area_kinds_written),
 	TEXT("within", OPTIONAL, struct entry, within),
 	TEXT("calendar", OPTIONAL, struct entry, calendar),
 	CYAML_FIELD_END,
@@ -600,47 +600,4 @@ unsigned sources_pages(const struct source *sources, unsigned count)
 		pages += text_blank(sources[i].url) || !names_add(&urls, sources[i].url, 0);
 	names_free(&urls);
 	return pages;
-}
-
-static const char *word_of(const cyaml_strval_t *words, size_t count, int64_t value)
-{
-	for (size_t i = 0; i < count; i++)
-		if (words[i].val == value)
-			return words[i].str;
-	return "";
-}
-
-const char *evidence_text(enum evidence evidence)
-{
-	return word_of(evidences, CYAML_ARRAY_LEN(evidences), evidence);
-}
-
-const char *status_text(enum status status)
-{
-	return word_of(statuses, CYAML_ARRAY_LEN(statuses), status);
-}
-
-const char *cost_text(enum cost cost)
-{
-	return word_of(costs, CYAML_ARRAY_LEN(costs), cost);
-}
-
-const char *contact_kind_text(enum contact_kind kind)
-{
-	return word_of(contact_kinds, CYAML_ARRAY_LEN(contact_kinds), kind);
-}
-
-const char *area_kind_text(enum area_kind kind)
-{
-	return word_of(area_kinds, CYAML_ARRAY_LEN(area_kinds), kind);
-}
-
-bool contact_dialled(enum contact_kind kind)
-{
-	return kind == CONTACT_PHONE || kind == CONTACT_TEXT || kind == CONTACT_RELAY;
-}
-
-const char *input_text(enum input input)
-{
-	return word_of(inputs, CYAML_ARRAY_LEN(inputs), input);
 }

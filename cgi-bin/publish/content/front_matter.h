@@ -6,13 +6,7 @@
 #include "publish/base/faults.h"
 #include "publish/base/document.h"
 #include "publish/content/yaml_lines.h"
-
-enum evidence { EVIDENCE_UNSTATED, EVIDENCE_ONE_SOURCE, EVIDENCE_TWO_SOURCES };
-enum status { STATUS_UNSTATED, STATUS_LISTED, STATUS_CHANGED, STATUS_UNCERTAIN };
-enum cost { COST_UNSTATED, COST_FREE, COST_STANDARD };
-enum contact_kind { CONTACT_UNSTATED, CONTACT_PHONE, CONTACT_TEXT, CONTACT_RELAY, CONTACT_BSL, CONTACT_EMAIL, CONTACT_CHAT, CONTACT_FORM };
-enum area_kind { AREA_UNSTATED, AREA_COUNTRY, AREA_NATION, AREA_FORCE, AREA_COUNTY, AREA_CITY, AREA_DISTRICT };
-enum input { INPUT_TICK, INPUT_DATE, INPUT_TIME, INPUT_LINE, INPUT_TEXT, INPUT_CHOICE };
+#include "shared/kinds.h"
 
 /* Texts are NULL when the field is not there, lists then empty. */
 struct source { char *title, *url, *date, *what; };
@@ -66,7 +60,7 @@ struct front_matter {
 	char **needs, **areas, **serves, **speaks; /* agencies */
 	char  *organisation, *url, *languages, *cannot, *not_for; /* agencies */
 	char **calendar;                       /* agencies: nations whose bank holidays count, instead of those of its areas */
-	enum status       status;              /* agencies */
+	enum agency_status status;             /* agencies */
 	struct contact   *contacts;            /* agencies */
 	struct confirmed *confirmed;           /* agencies, NULL when nobody rang */
 	char          *agency;                 /* tools */
@@ -149,16 +143,5 @@ void front_matter_free_bank_holidays(struct bank_holidays *bank_holidays);
 
 /* How many pages these sources are: an address counts once, a source without one counts by itself. */
 unsigned sources_pages(const struct source *sources, unsigned count);
-
-/* The values as they are written in a file and in the release; "" when not stated. */
-const char *evidence_text(enum evidence evidence);
-const char *status_text(enum status status);
-const char *cost_text(enum cost cost);
-const char *contact_kind_text(enum contact_kind kind);
-const char *area_kind_text(enum area_kind kind);
-
-/* True for what is reached by digits: phone, text and relay. */
-bool contact_dialled(enum contact_kind kind);
-const char *input_text(enum input input);
 
 #endif

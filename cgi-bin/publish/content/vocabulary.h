@@ -4,12 +4,11 @@
 
 #include "publish/content/content.h"
 #include "publish/base/names.h"
+#include "shared/format.h"
 #include "shared/tokens.h"
 
 #include <stdbool.h>
 #include <stdint.h>
-
-#define PHRASE_MAX 6 /* words that count in a phrase; a search looks for no more at once */
 
 struct vocabulary {
 	struct stemmer *stemmer;

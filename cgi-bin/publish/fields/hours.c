@@ -288,9 +288,9 @@ static bool meet(const struct hours_rule *a, const struct hours_rule *b)
 /* True when both are open at the same minute of some week, or one opens on a day that the other closes. */
 static bool overlap(const struct hours_rule *a, const struct hours_rule *b)
 {
-	if (dated(a) != dated(b) || !meet(a, b) || (a->days == HOURS_BANK_HOLIDAYS) != (b->days == HOURS_BANK_HOLIDAYS))
+	if (dated(a) != dated(b) || !meet(a, b) || (a->days == DAY_BANK_HOLIDAYS) != (b->days == DAY_BANK_HOLIDAYS))
 		return false;
-	if (a->opens == HOURS_NEVER || b->opens == HOURS_NEVER || a->days == HOURS_BANK_HOLIDAYS)
+	if (a->opens == HOURS_NEVER || b->opens == HOURS_NEVER || a->days == DAY_BANK_HOLIDAYS)
 		return (a->days & b->days) && (a->opens == HOURS_NEVER || b->opens == HOURS_NEVER || (a->opens < b->closes && b->opens < a->closes));
 	for (int i = 0; i < 7; i++)
 		for (int j = 0; j < 7; j++)
@@ -366,7 +366,7 @@ static bool read_holidays(struct scan *scan, struct hours *hours, unsigned line)
 		if (!take_times(scan, &times))
 			return false;
 	}
-	return at_end(scan) && (times.count == 0 || add_rules(scan, hours, &times, &period, HOURS_BANK_HOLIDAYS, line));
+	return at_end(scan) && (times.count == 0 || add_rules(scan, hours, &times, &period, DAY_BANK_HOLIDAYS, line));
 }
 
 static bool add_day(struct scan *scan, struct hours *hours, const char *date, const struct times *times, unsigned line)
@@ -527,7 +527,7 @@ void hours_finish(struct hours *hours)
 	for (unsigned i = 0; i < whole.rules_count; i++) {
 		if (whole.rules[i].opens == HOURS_NEVER)
 			continue;
-		if (dated(&whole.rules[i]) || whole.rules[i].days == HOURS_BANK_HOLIDAYS)
+		if (dated(&whole.rules[i]) || whole.rules[i].days == DAY_BANK_HOLIDAYS)
 			keep(hours, &whole.rules[i]);
 		else
 			keep_around(hours, &whole, whole.rules[i]);
@@ -545,13 +545,4 @@ void hours_free(struct hours *hours)
 	free(hours->rules);
 	free(hours->days);
 	*hours = (struct hours) {0};
-}
-
-const char *hours_holidays_text(enum hours_holidays holidays)
-{
-	static const char *const texts[] = {
-		[HOLIDAYS_UNKNOWN] = "unknown", [HOLIDAYS_OPEN] = "open", [HOLIDAYS_CLOSED] = "closed", [HOLIDAYS_OWN] = "own",
-	};
-
-	return texts[holidays];
 }

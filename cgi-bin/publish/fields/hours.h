@@ -3,15 +3,13 @@
 #define PUBLISH_FIELDS_HOURS_H
 
 #include "shared/date.h"
+#include "shared/format.h"
 
 #include <stdbool.h>
 
-#define HOURS_BANK_HOLIDAYS 128  /* stands among days: Monday 1, Tuesday 2 … Sunday 64 */
 #define HOURS_NEVER         (-1) /* opens of what is closed */
 
-enum hours_holidays { HOLIDAYS_UNKNOWN, HOLIDAYS_OPEN, HOLIDAYS_CLOSED, HOLIDAYS_OWN };
-
-/* On these days of the week; minutes after midnight, past midnight more than 1440. from and to are "" where it counts always. */
+/* On these days of the week, DAY_MONDAY …; minutes after midnight, past midnight more than 1440. from and to are "" where it counts always. */
 struct hours_rule {
 	unsigned days;
 	int      opens, closes;
@@ -31,7 +29,7 @@ struct hours {
 	struct hours_rule  *rules;
 	struct hours_day   *days;
 	unsigned            rules_count, days_count;
-	enum hours_holidays holidays;
+	enum holidays holidays;
 	bool                said;   /* a line says what becomes of bank holidays */
 	bool                always; /* open on every day at every hour; known when finished */
 };
@@ -49,8 +47,5 @@ char *hours_add(struct hours *hours, const char *words, unsigned line);
 void  hours_finish(struct hours *hours);
 
 void  hours_free(struct hours *hours);
-
-/* As it is written in the release: "open", "closed", "own" or "unknown". */
-const char *hours_holidays_text(enum hours_holidays holidays);
 
 #endif

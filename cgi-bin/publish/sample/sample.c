@@ -336,7 +336,7 @@ static void invent_evidence(struct sample *sample, const char *name)
 
 	front->checked       = day(sample);
 	front->evidence      = draw(sample, 3) ? EVIDENCE_TWO_SOURCES : EVIDENCE_ONE_SOURCE;
-	front->status        = (enum status[]) {STATUS_LISTED, STATUS_LISTED, STATUS_LISTED, STATUS_LISTED, STATUS_CHANGED, STATUS_UNCERTAIN}[draw(sample, 6)];
+	front->status        = (enum agency_status[]) {AGENCY_LISTED, AGENCY_LISTED, AGENCY_LISTED, AGENCY_LISTED, AGENCY_CHANGED, AGENCY_UNCERTAIN}[draw(sample, 6)];
 	front->sources       = sample->sources;
 	front->sources_count = front->evidence == EVIDENCE_TWO_SOURCES ? 2 : 1;
 	front->sources[0]    = (struct source) {keep(sample, memory_format("%s: its website", name)), front->url, "undated", "everything here: it is invented"};

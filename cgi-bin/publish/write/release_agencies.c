@@ -34,7 +34,8 @@ struct agency {
 
 /* One way to reach an agency, as the release has it. */
 struct row {
-	const char *kind, *shown, *target, *e164, *label, *languages;
+	enum contact_kind kind;
+	const char *shown, *target, *e164, *label, *languages;
 	enum cost   cost;
 	int64_t     schedule; /* 0: not confirmed */
 };
@@ -42,19 +43,21 @@ struct row {
 static void add_row(struct database *database, struct agency *agency, const struct row *row)
 {
 	static const char insert[] =
-		"INSERT INTO contact (agency, language, position, kind, shown, target, e164, label, cost, languages, schedule)"
-		" VALUES (:agency, :language, :position, :kind, :shown, :target, :e164, :label, :cost, :languages, :schedule)";
+		"INSERT INTO contact (agency, language, position, kind, way, leads, shown, target, e164, label, cost, languages, schedule)"
+		" VALUES (:agency, :language, :position, :kind, :way, :leads, :shown, :target, :e164, :label, :cost, :languages, :schedule)";
 
 	database_begin(database, insert);
 	database_number(database, ":agency", agency->item->id);
 	database_text(database, ":language", agency->language);
 	database_number(database, ":position", ++agency->position);
-	database_text(database, ":kind", row->kind);
+	database_text(database, ":kind", kind_name(&contact_kinds, row->kind));
+	database_text(database, ":way", kind_name(&ways, contact_way(row->kind)));
+	database_text(database, ":leads", kind_name(&targets, contact_target(row->kind)));
 	database_text(database, ":shown", row->shown);
 	database_text(database, ":target", row->target);
 	database_text(database, ":e164", row->e164);
 	database_words(database, ":label", row->label);
-	database_text(database, ":cost", cost_text(row->cost));
+	database_text(database, ":cost", kind_name(&costs, row->cost));
 	database_words(database, ":languages", row->languages);
 	if (row->schedule)
 		database_number(database, ":schedule", row->schedule);
@@ -65,14 +68,14 @@ static void add_row(struct database *database, struct agency *agency, const stru
 
 static void add_contact(struct database *database, struct agency *agency, const struct contact *contact, struct names *schedules)
 {
-	struct row row = {.kind = contact_kind_text(contact->kind), .label = contact->label, .languages = contact->languages, .cost = contact->cost,
+	struct row row = {.kind = contact->kind, .label = contact->label, .languages = contact->languages, .cost = contact->cost,
 		.schedule = release_schedule(database, schedules, contact, agency->calendar)};
 	char *shown = NULL, *target = NULL, *e164 = NULL;
 
-	if (contact_dialled(contact->kind)) {
+	if (contact_target(contact->kind) == TARGET_NUMBER) {
 		target = phone_digits(contact->number);
 		e164   = phone_e164(target);
-	} else if (contact->kind != CONTACT_EMAIL) {
+	} else if (contact_target(contact->kind) == TARGET_LINK) {
 		shown = address_shown(contact->url);
 	}
 	row.shown  = shown ? shown : target ? contact->number : contact->email;
@@ -94,7 +97,7 @@ static void add_contacts(struct database *database, struct agency *agency, struc
 	if (!text_blank(front->url)) {
 		char *shown = address_shown(front->url);
 
-		add_row(database, agency, &(struct row) {.kind = "web", .shown = shown, .target = front->url});
+		add_row(database, agency, &(struct row) {.kind = CONTACT_WEB, .shown = shown, .target = front->url});
 		free(shown);
 	}
 }
@@ -129,7 +132,7 @@ static void add_agency(struct database *database, const struct item *item, const
 	database_text(database, ":language", language->code);
 	database_text(database, ":uuid", uuid);
 	database_text(database, ":organisation", text_blank(front->organisation) ? item->slug : front->organisation);
-	database_text(database, ":status", status_text(front->status));
+	database_text(database, ":status", kind_name(&agency_statuses, front->status));
 	database_words(database, ":languages", front->languages);
 	database_words(database, ":cannot", front->cannot);
 	database_words(database, ":notfor", front->not_for);

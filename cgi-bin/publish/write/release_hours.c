@@ -72,7 +72,7 @@ static void add_schedule(struct database *database, int64_t id, const struct hou
 	database_number(database, ":id", id);
 	database_number(database, ":always", hours->always);
 	database_text(database, ":calendar", calendar);
-	database_text(database, ":holidays", hours_holidays_text(hours->holidays));
+	database_text(database, ":holidays", kind_name(&holidays_rules, hours->holidays));
 	database_end(database);
 	for (unsigned i = 0; i < hours->rules_count; i++)
 		add_rule(database, id, i + 1, &hours->rules[i]);
@@ -86,7 +86,7 @@ static char *signature(const struct hours *hours, const char *calendar)
 	struct text text = {0};
 	char        part[64];
 
-	text_add(&text, hours_holidays_text(hours->holidays));
+	text_add(&text, kind_name(&holidays_rules, hours->holidays));
 	text_add(&text, calendar);
 	for (unsigned i = 0; i < hours->rules_count; i++) {
 		const struct hours_rule *rule = &hours->rules[i];

@@ -1,6 +1,7 @@
 /* release_items.c - the pages of advice with their facts, the behaviours, the agencies and the site's own texts. */
 #include "publish/base/memory.h"
 #include "publish/write/release.h"
+#include "shared/format.h"
 
 #include <stdlib.h>
 
@@ -9,7 +10,8 @@
 /* The row that every item has. */
 struct row {
 	int64_t     id;
-	const char *kind, *language, *slug, *path, *title, *summary, *body, *checked, *evidence;
+	enum item_kind kind;
+	const char *language, *slug, *path, *title, *summary, *body, *checked, *evidence;
 	int         position;
 };
 
@@ -21,7 +23,7 @@ static void add_row(struct database *database, const struct row *row)
 
 	database_begin(database, insert);
 	database_number(database, ":id", row->id);
-	database_text(database, ":kind", row->kind);
+	database_text(database, ":kind", kind_name(&item_kinds, row->kind));
 	database_text(database, ":language", row->language);
 	database_text(database, ":slug", row->slug);
 	database_text(database, ":path", row->path);
@@ -137,23 +139,23 @@ static void add_behaviour(struct database *database, const struct item *item, co
 	database_number(database, ":brief", front->brief);
 	database_words(database, ":safety", front->safety);
 	database_end(database);
-	add_lines(database, item, language, "example", front->examples, front->examples_count);
-	add_lines(database, item, language, "keep", front->keep, front->keep_count);
+	add_lines(database, item, language, LINES_EXAMPLE, front->examples, front->examples_count);
+	add_lines(database, item, language, LINES_KEEP, front->keep, front->keep_count);
 	release_ids(database, insert_law, item, language, front->law, front->law_count);
 }
 
 static void add_item(struct database *database, const struct item *item, const struct content *content, const struct language *language,
 	struct names *schedules)
 {
-	static const char *const kinds[] = {
-		[FRONT_ADVICE] = "advice", [FRONT_BEHAVIOUR] = "behaviour", [FRONT_AGENCY] = "agency", [FRONT_TOOL] = "tool",
-		[FRONT_TEXT] = "text",
+	static const enum item_kind KINDS[] = {
+		[FRONT_ADVICE] = ITEM_ADVICE, [FRONT_BEHAVIOUR] = ITEM_BEHAVIOUR, [FRONT_AGENCY] = ITEM_AGENCY, [FRONT_TOOL] = ITEM_TOOL,
+		[FRONT_TEXT] = ITEM_TEXT,
 	};
 	const struct front_matter *front = item->front;
 
 	add_row(database, &(struct row) {
-		.id = item->id, .kind = kinds[item->kind], .language = language->code, .slug = item->slug, .path = item->path, .title = front->title,
-		.summary = front->summary, .body = item->body.html, .checked = front->checked, .evidence = evidence_text(front->evidence), .position = front->order,
+		.id = item->id, .kind = KINDS[item->kind], .language = language->code, .slug = item->slug, .path = item->path, .title = front->title,
+		.summary = front->summary, .body = item->body.html, .checked = front->checked, .evidence = kind_name(&evidences, front->evidence), .position = front->order,
 	});
 	add_sources(database, item->id, language->code, front->sources, front->sources_count);
 	if (item->kind == FRONT_ADVICE)
@@ -171,8 +173,8 @@ static void add_fact(struct database *database, const struct item *page, unsigne
 	char *slug = memory_format("%s--%s", page->slug, fact->id), *path = memory_format("%s#%s", page->path, fact->id);
 
 	add_row(database, &(struct row) {
-		.id = id, .kind = "fact", .language = language, .slug = slug, .path = path, .title = fact->title, .summary = "",
-		.body = page->facts[number].html, .checked = page->front->checked, .evidence = evidence_text(fact->evidence), .position = (int)number + 1,
+		.id = id, .kind = ITEM_FACT, .language = language, .slug = slug, .path = path, .title = fact->title, .summary = "",
+		.body = page->facts[number].html, .checked = page->front->checked, .evidence = kind_name(&evidences, fact->evidence), .position = (int)number + 1,
 	});
 	add_sources(database, id, language, fact->sources, fact->sources_count);
 	database_begin(database, insert);

@@ -4,15 +4,13 @@
 #include "publish/write/release.h"
 #include "publish/base/text.h"
 #include "publish/content/vocabulary.h"
+#include "shared/format.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define AGENCIES_MAX 200   /* of the agencies that have a term, so many stand in its list */
-#define FIT_MOST     127
-#define GUIDE        128   /* added to the fit of what is no agency */
-#define ENTRY_SIZE   5     /* bytes in a list: an id in 4, the highest byte first, and the fit */
 #define HALF         9.0f  /* the weight that makes half of the best fit */
 #define FIRST_BONUS  0.08f /* what is first in the editor's order fits a little better */
 
@@ -144,7 +142,7 @@ static int by_term(const void *left, const void *right)
 static void end_item(struct index *index, size_t place, uint32_t guide)
 {
 	size_t begin = index->used;
-	float  best  = FIT_MOST * (1 + FIRST_BONUS / (1 + (float)place / 8)) / (1 + FIRST_BONUS);
+	float  best  = POSTING_FIT * (1 + FIRST_BONUS / (1 + (float)place / 8)) / (1 + FIRST_BONUS);
 
 	for (size_t i = 0; i < index->touched_count; i++) {
 		uint32_t term = index->touched[i];
@@ -197,7 +195,7 @@ static void add_item(struct index *index, const struct item *item)
 	if (item->kind == FRONT_AGENCY)
 		end_item(index, index->agencies, 0);
 	else
-		end_item(index, index->count - index->agencies, GUIDE);
+		end_item(index, index->count - index->agencies, POSTING_GUIDE);
 	free(body.bytes);
 	free(keywords.bytes);
 	free(lists.bytes);
@@ -211,23 +209,16 @@ struct list {
 	size_t    count;
 };
 
-static void put_entry(unsigned char *at, int64_t id, uint32_t fit)
-{
-	for (int i = 0; i < 4; i++)
-		at[i] = (unsigned char)(id >> (24 - 8 * i));
-	at[4] = (unsigned char)fit;
-}
-
 /* How well a term must fit an agency for a place in the list; of those that it fits just so, `last` may stand there, the first. */
 static uint32_t least_fit(const struct list *list, size_t *last)
 {
-	size_t   with[FIT_MOST + 1] = {0}, sum = 0;
+	size_t   with[POSTING_FIT + 1] = {0}, sum = 0;
 	uint32_t fit;
 
 	for (size_t i = 0; i < list->count; i++)
-		if (!(list->fits[i] & GUIDE))
+		if (!(list->fits[i] & POSTING_GUIDE))
 			with[list->fits[i]]++;
-	for (fit = FIT_MOST; fit > 0 && sum + with[fit] <= AGENCIES_MAX; fit--)
+	for (fit = POSTING_FIT; fit > 0 && sum + with[fit] <= AGENCIES_MAX; fit--)
 		sum += with[fit];
 	*last = AGENCIES_MAX - sum;
 	return fit;
@@ -237,19 +228,19 @@ static uint32_t least_fit(const struct list *list, size_t *last)
 static bool add_term(struct index *index, uint32_t term, const struct list *list)
 {
 	static const char insert[] = "INSERT INTO term (id, language, weight, items, whole) VALUES (:id, :language, :weight, :items, :whole)";
-	unsigned char *items = memory_new(list->count * ENTRY_SIZE), *end = items;
+	unsigned char *items = memory_new(list->count * POSTING_SIZE), *end = items;
 	double   weight = 100 * log(1 + ((double)(index->count - list->count) + 0.5) / ((double)list->count + 0.5));
 	size_t   last;
 	uint32_t least = least_fit(list, &last);
 
 	for (size_t i = 0; i < list->count; i++) {
-		bool agency = !(list->fits[i] & GUIDE), level = agency && list->fits[i] == least;
+		bool agency = !(list->fits[i] & POSTING_GUIDE), level = agency && list->fits[i] == least;
 
 		if ((agency && list->fits[i] < least) || (level && last == 0))
 			continue;
 		last -= level;
-		put_entry(end, index->items[list->numbers[i]], list->fits[i]);
-		end += ENTRY_SIZE;
+		posting_pack(end, (struct posting) {(uint32_t)index->items[list->numbers[i]], list->fits[i] & POSTING_FIT, !agency});
+		end += POSTING_SIZE;
 	}
 	database_begin(index->database, insert);
 	database_number(index->database, ":id", index->before + 1 + term);
@@ -314,12 +305,12 @@ static void add_profiles(struct index *index, const bool *whole)
 
 	for (size_t number = 0; number < index->count; number++) {
 		size_t         count = index->begins[number + 1] - index->begins[number];
-		unsigned char *terms = memory_new(count * ENTRY_SIZE), *end = terms;
+		unsigned char *terms = memory_new(count * POSTING_SIZE), *end = terms;
 
 		for (size_t i = index->begins[number]; i < index->begins[number + 1]; i++)
-			if (!whole[index->entries[i] >> 8] && !(index->entries[i] & GUIDE)) {
-				put_entry(end, index->before + 1 + (index->entries[i] >> 8), index->entries[i] & 255);
-				end += ENTRY_SIZE;
+			if (!whole[index->entries[i] >> 8] && !(index->entries[i] & POSTING_GUIDE)) {
+				posting_pack(end, (struct posting) {(uint32_t)(index->before + 1 + (index->entries[i] >> 8)), index->entries[i] & POSTING_FIT, false});
+				end += POSTING_SIZE;
 			}
 		if (end > terms) {
 			database_begin(index->database, insert);

@@ -1,6 +1,7 @@
 /* release_sets.c - the sets of agencies from which the directory finds, as Roaring bitmaps. */
 #include "publish/write/release.h"
 #include "publish/base/memory.h"
+#include "shared/format.h"
 
 #include <roaring/roaring.h>
 
@@ -93,31 +94,32 @@ static void fill_facet(struct database *database, const char *language, const ch
 	sets_free(&sets);
 }
 
-/* A relay is dialled by people who type, so it is a text; a form is written like a letter. */
-#define HOW \
-	"CASE kind WHEN 'phone' THEN 'speak' WHEN 'text' THEN 'text' WHEN 'relay' THEN 'text' WHEN 'chat' THEN 'chat'" \
-	" WHEN 'bsl' THEN 'bsl' ELSE 'email' END"
-
-/* Of the ways by which somebody answers at once; "" where the hours of one of them are not confirmed. */
-#define HOURS "SELECT coalesce(schedule, ''), agency FROM contact WHERE language = :language AND kind "
+/* Of one way, or of any by which somebody answers at once; "" where the hours of one of them are not confirmed. */
+#define HOURS         "SELECT coalesce(schedule, ''), agency FROM contact WHERE language = :language AND way "
+#define NO_ANSWER_false(name) ", '" name "'"
+#define NO_ANSWER_true(name)
+#define NO_ANSWER(token, name, answers) NO_ANSWER_##answers(name)
 
 void release_sets(struct database *database, const char *language)
 {
 	static const struct {
 		const char *facet, *sql;
 	} FACETS[] = {
-		{"all", "SELECT '', item FROM agency WHERE language = :language"},
-		{"need", "SELECT need, agency FROM agency_need WHERE language = :language"},
-		{"audience", "SELECT audience, agency FROM agency_audience WHERE language = :language"},
-		{"area", "SELECT area, agency FROM agency_area WHERE language = :language"},
-		{"how", "SELECT " HOW ", agency FROM contact WHERE language = :language AND kind <> 'web'"},
-		{"language", "SELECT spoken, agency FROM agency_spoken WHERE language = :language"},
-		{"cost", "SELECT cost, agency FROM contact WHERE language = :language AND cost = 'free' AND kind IN ('phone', 'text', 'relay')"},
-		{"hours", HOURS "IN ('phone', 'text', 'relay', 'chat', 'bsl')"},
-		{"hours-speak", HOURS "= 'phone'"},
-		{"hours-text", HOURS "IN ('text', 'relay')"},
-		{"hours-chat", HOURS "= 'chat'"},
-		{"hours-bsl", HOURS "= 'bsl'"},
+		{SETS_ALL, "SELECT '', item FROM agency WHERE language = :language"},
+		{SETS_NEED, "SELECT need, agency FROM agency_need WHERE language = :language"},
+		{SETS_AUDIENCE, "SELECT audience, agency FROM agency_audience WHERE language = :language"},
+		{SETS_AREA, "SELECT area, agency FROM agency_area WHERE language = :language"},
+		{SETS_HOW, "SELECT way, agency FROM contact WHERE language = :language AND way <> ''"},
+		{SETS_LANGUAGE, "SELECT spoken, agency FROM agency_spoken WHERE language = :language"},
+		{SETS_COST, "SELECT cost, agency FROM contact WHERE language = :language AND cost = 'free' AND leads = 'number'"},
+		{SETS_HOURS, HOURS "NOT IN (''" WAY_LIST(NO_ANSWER) ")"},
+#define WAY_true(name)  {SETS_HOURS_BY name, HOURS "= '" name "'"},
+#define WAY_false(name) /* nobody answers at once */
+#define WAY(token, name, answers) WAY_##answers(name)
+		WAY_LIST(WAY)
+#undef WAY
+#undef WAY_false
+#undef WAY_true
 	};
 
 	for (size_t i = 0; i < sizeof FACETS / sizeof *FACETS; i++)

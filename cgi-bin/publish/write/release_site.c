@@ -70,7 +70,7 @@ static void add_areas(struct database *database, const struct language *language
 		database_text(database, ":id", area->id);
 		database_words(database, ":title", area->title);
 		database_number(database, ":position", i + 1);
-		database_text(database, ":kind", area_kind_text(area->kind));
+		database_text(database, ":kind", kind_name(&area_kinds, area->kind));
 		if (area->within && *area->within)
 			database_text(database, ":within", area->within);
 		else

@@ -31,7 +31,7 @@ static void add_points(struct database *database, const struct item *item, const
 		database_number(database, ":list", number + 1);
 		database_number(database, ":position", i + 1);
 		database_text(database, ":id", list->points[i].id);
-		database_text(database, ":input", input_text(list->points[i].input));
+		database_text(database, ":input", kind_name(&inputs, list->points[i].input == INPUT_UNSTATED ? INPUT_TICK : list->points[i].input));
 		database_words(database, ":text", list->points[i].text);
 		database_words(database, ":hint", list->points[i].hint);
 		database_end(database);

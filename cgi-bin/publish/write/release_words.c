@@ -81,53 +81,37 @@ static void add_readings(const struct words *words)
 			add_reading(words, vocabulary->skipped.list[i].text, "");
 }
 
-static int by_number(const void *left, const void *right)
-{
-	const int64_t *a = left, *b = right;
-
-	return (*a > *b) - (*a < *b);
-}
-
-/* The ids as "3 14 15". Free it. */
-static char *join(const int64_t *ids, size_t count)
-{
-	struct text text = {0};
-
-	for (size_t i = 0; i < count; i++) {
-		char *more = memory_format("%s%lld", i ? " " : "", (long long)ids[i]);
-
-		text_add(&text, more);
-		free(more);
-	}
-	return text.bytes;
-}
-
-/* The terms of the words that count in a phrase, the lowest first, each once; NULL when it has none or too many. Free it. */
-static char *phrase_terms(const struct words *words, const char *phrase)
+/* The terms of the words that count in a phrase, each once. False when it has none or too many. */
+static bool phrase_terms(const struct words *words, const char *phrase, char out[PHRASE_TEXT_SIZE])
 {
 	char    content[PHRASE_MAX][WORD_SIZE], *read = vocabulary_read(words->vocabulary, phrase);
-	size_t  count = vocabulary_content(words->vocabulary, read, content, PHRASE_MAX), kept = 0;
+	size_t  count = vocabulary_content(words->vocabulary, read, content, PHRASE_MAX);
 	int64_t ids[PHRASE_MAX];
+	int     kept = 0;
 
 	free(read);
 	if (count == 0 || count > PHRASE_MAX)
-		return NULL;
-	for (size_t i = 0; i < count; i++)
-		ids[i] = words->before + 1 + vocabulary_term(words->vocabulary, content[i]);
-	qsort(ids, count, sizeof *ids, by_number);
-	for (size_t i = 0; i < count; i++)
-		if (i == 0 || ids[i] != ids[i - 1])
-			ids[kept++] = ids[i];
-	return join(ids, kept);
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		int64_t id = words->before + 1 + vocabulary_term(words->vocabulary, content[i]);
+		int     at = 0;
+
+		while (at < kept && ids[at] != id)
+			at++;
+		if (at == kept)
+			ids[kept++] = id;
+	}
+	phrase_pack(ids, kept, out);
+	return true;
 }
 
 /* What is added first stays: add the surest first. */
 static void add_phrase(const struct words *words, const struct item *item, const char *phrase, enum surely weight)
 {
 	static const char insert[] = "INSERT OR IGNORE INTO phrase (language, terms, item, weight) VALUES (:language, :terms, :item, :weight)";
-	char *terms = phrase_terms(words, phrase);
+	char terms[PHRASE_TEXT_SIZE];
 
-	if (terms) {
+	if (phrase_terms(words, phrase, terms)) {
 		database_begin(words->database, insert);
 		database_text(words->database, ":language", words->language->code);
 		database_text(words->database, ":terms", terms);
@@ -135,7 +119,6 @@ static void add_phrase(const struct words *words, const struct item *item, const
 		database_number(words->database, ":weight", weight);
 		database_end(words->database);
 	}
-	free(terms);
 }
 
 /* A title as it stands, and its beginning where it goes on behind a comma, a colon or a bracket. */

@@ -19,7 +19,7 @@ static const char NAMES[] =
 
 static const char CONTACTS[] =
 	"SELECT kind, shown, target, e164, label, cost, languages, schedule,"
-	"       EXISTS (SELECT 1 FROM contact AS web WHERE web.agency = contact.agency AND web.kind = 'web')"
+	"       EXISTS (SELECT 1 FROM contact AS web WHERE web.agency = contact.agency AND web.way = '')"
 	"  FROM contact"
 	" WHERE agency = :agency"
 	" ORDER BY position";
@@ -44,7 +44,7 @@ static bool agency_next(struct query *query, struct agency *out)
 		.name         = query_text(query, 2),
 		.summary      = query_text(query, 3),
 		.checked      = query_text(query, 4),
-		.status       = query_text(query, 5),
+		.status       = query_kind(query, 5, &agency_statuses),
 		.languages    = query_text(query, 6),
 		.cannot       = query_text(query, 7),
 		.areas        = query_text(query, 8),
@@ -88,12 +88,12 @@ bool contact_next(struct query *query, struct contact *out)
 	if (!query_next(query))
 		return false;
 	*out = (struct contact) {
-		.kind      = query_text(query, 0),
+		.kind      = query_kind(query, 0, &contact_kinds),
 		.shown     = query_text(query, 1),
 		.target    = query_text(query, 2),
 		.e164      = query_text(query, 3),
 		.label     = query_text(query, 4),
-		.cost      = query_text(query, 5),
+		.cost      = query_kind(query, 5, &costs),
 		.languages = query_text(query, 6),
 		.schedule  = query_int(query, 7),
 		.website   = query_int(query, 8),

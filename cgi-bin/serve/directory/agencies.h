@@ -3,6 +3,7 @@
 #define SERVE_DIRECTORY_AGENCIES_H
 
 #include "serve/store/store.h"
+#include "shared/kinds.h"
 
 #define AGENCIES_ON_A_PAGE 12
 
@@ -13,7 +14,7 @@ struct agency {
 	const char *name;
 	const char *summary;
 	const char *checked;      /* ISO date */
-	const char *status;       /* "listed", "changed" or "uncertain" */
+	enum agency_status status;
 	const char *languages;    /* in words, or "" when not stated */
 	const char *cannot;       /* what it cannot do, or "" */
 	const char *not_for;      /* whom it does not serve, or "" */
@@ -30,12 +31,12 @@ bool          agency_find(struct store *, int64_t item, struct agency *out);
 struct query *agency_names(struct store *, const char *title, const char *path, int most);
 
 struct contact {
-	const char *kind;      /* "phone", "text", "relay", "bsl", "email", "chat", "form" or "web" */
+	enum contact_kind kind;
 	const char *shown;
 	const char *target;    /* digits, address of e-mail, or URL */
 	const char *e164;      /* "+448088020300"; "" for what is no number, or one that only this country dials */
 	const char *label;     /* or "" */
-	const char *cost;      /* "free", "standard" or "" when not confirmed */
+	enum cost   cost;      /* COST_UNSTATED when not confirmed */
 	const char *languages; /* in words, or "" */
 	int64_t     schedule;  /* its hours: see hours.h; 0 when not confirmed */
 	bool        website;   /* the agency has one where hours can be looked up */

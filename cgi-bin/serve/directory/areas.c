@@ -41,7 +41,7 @@ bool area_find(struct store *store, const char *id, struct area *out)
 		return false;
 	copy(out->id, sizeof out->id, id);
 	copy(out->title, sizeof out->title, query_text(query, 0));
-	copy(out->kind, sizeof out->kind, query_text(query, 1));
+	out->kind = query_kind(query, 1, &area_kinds);
 	copy(out->within, sizeof out->within, query_text(query, 2));
 	return true;
 }
@@ -57,7 +57,7 @@ int area_path(struct store *store, const char *id, struct area out[AREA_DEEP])
 
 bool area_is_national(const struct area *area)
 {
-	return strcmp(area->kind, "nation") == 0 || strcmp(area->kind, "country") == 0;
+	return area->kind == AREA_NATION || area->kind == AREA_COUNTRY;
 }
 
 struct query *area_within(struct store *store, const char *id)

@@ -3,6 +3,7 @@
 #define SERVE_DIRECTORY_AREAS_H
 
 #include "serve/store/store.h"
+#include "shared/kinds.h"
 
 #define AREA_SIZE 64 /* of an id, with the final zero */
 #define AREA_DEEP 8  /* levels of the tree that are followed */
@@ -10,7 +11,7 @@
 struct area {
 	char id[AREA_SIZE];
 	char title[128];
-	char kind[16]; /* country, nation, force, county, city or district */
+	enum area_kind kind;
 	char within[AREA_SIZE]; /* the next larger one, or "" */
 };
 

@@ -2,24 +2,25 @@
 #include "serve/directory/listing.h"
 
 #include "serve/directory/areas.h"
+#include "shared/format.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #define FEW 2000 /* a set of fewer is compared with any other in no time */
 
-static const char ALL[] = ""; /* the id of the one set of the facet "all" */
+static const char ALL[] = ""; /* the id of the one set of the facet SETS_ALL */
 
 /* Who names this area or one around it, of those areas that are national (or are not, or either). */
 static const struct set *reach(struct store *store, const char *id, bool national, bool local)
 {
 	struct area        path[AREA_DEEP];
 	int                count = area_path(store, id, path);
-	const struct set *sum   = set_of(store, "area", "");
+	const struct set *sum   = set_of(store, SETS_AREA, "");
 
 	for (int i = 0; i < count; i++)
 		if (area_is_national(&path[i]) ? national : local)
-			sum = set_or(store, sum, set_of(store, "area", path[i].id));
+			sum = set_or(store, sum, set_of(store, SETS_AREA, path[i].id));
 	return sum;
 }
 
@@ -28,11 +29,11 @@ static const struct set *chosen_set(const struct listing *listing, enum facet fa
 	struct store *store = listing->store;
 
 	switch (facet) {
-	case FACET_NEED:     return set_of(store, "need", id);
+	case FACET_NEED:     return set_of(store, SETS_NEED, id);
 	case FACET_AREA:     return reach(store, id, true, true);
-	case FACET_HOW:      return set_of(store, "how", id);
-	case FACET_LANGUAGE: return set_of(store, "language", id);
-	case FACET_COST:     return set_of(store, "cost", id);
+	case FACET_HOW:      return set_of(store, SETS_HOW, id);
+	case FACET_LANGUAGE: return set_of(store, SETS_LANGUAGE, id);
+	case FACET_COST:     return set_of(store, SETS_COST, id);
 	default:             return listing->openings.open;
 	}
 }
@@ -47,39 +48,68 @@ static const struct set *fits_but(const struct listing *listing, unsigned but)
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
 		if (!(but & BIT(facet)) && listing->sets[facet])
 			sum = sum ? set_and(listing->store, sum, listing->sets[facet]) : listing->sets[facet];
-	return sum ? sum : set_of(listing->store, "all", ALL);
+	return sum ? sum : set_of(listing->store, SETS_ALL, ALL);
 }
 
-static const struct set *others(struct listing *listing, enum facet facet)
+/*
+ * A set of some thousands is counted by those who are not in it: these are many, and the library compares a set of many with any other by
+ * bits, but two smaller ones value by value, which takes ten times longer.
+ */
+static struct fit fit_of(struct store *store, const struct set *who)
 {
-	if (!listing->sets[facet])
-		return listing->found;
-	if (!listing->others[facet])
-		listing->others[facet] = fits_but(listing, BIT(facet));
-	return listing->others[facet];
+	const struct set *all = set_of(store, SETS_ALL, ALL);
+	bool              few = who == all || set_count(who) < FEW || 2 * set_count(who) > set_count(all);
+
+	return (struct fit) {.who = who, .missing = few ? NULL : set_without(store, all, who)};
+}
+
+/* How many stand in both. */
+static int64_t common(const struct listing *listing, const struct fit *fit, const struct set *set)
+{
+	if (fit->who == set_of(listing->store, SETS_ALL, ALL))
+		return set_count(set);
+	return fit->missing ? set_count(set) - set_common(fit->missing, set) : set_common(fit->who, set);
+}
+
+/* The way is counted among those who are open by it: a page with such counts is true until the next of any way opens or closes. */
+static void begin_ways(struct listing *listing)
+{
+	listing->by_any_way = fits_but(listing, BIT(FACET_HOW) | BIT(FACET_OPEN));
+	for (int way = WAY_NONE; way < WAYS; way++) {
+		struct openings openings = openings_at(listing->store, kind_name(&ways, way), listing->now);
+
+		if (openings.until && (!listing->openings.until || openings.until < listing->openings.until))
+			listing->openings.until = openings.until;
+	}
 }
 
 /* Nobody has chosen an area, and the operator serves none: national is who works in the largest. */
 static const struct set *everywhere(struct store *store)
 {
 	struct query      *largest = area_within(store, "");
-	const struct set *sum     = set_of(store, "area", "");
+	const struct set *sum     = set_of(store, SETS_AREA, "");
 
 	while (query_next(largest))
-		sum = set_or(store, sum, set_of(store, "area", query_text(largest, 0)));
+		sum = set_or(store, sum, set_of(store, SETS_AREA, query_text(largest, 0)));
 	return sum;
 }
 
 void listing_begin(struct listing *listing, struct store *store, const struct filters *filters, const char *home, time_t now)
 {
 	const char *area = *filters->id[FACET_AREA] ? filters->id[FACET_AREA] : home;
+	struct fit  all;
 
 	sets_begin(store);
 	*listing = (struct listing) {.store = store, .filters = *filters, .now = now, .openings = openings_at(store, filters->id[FACET_HOW], now)};
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
 		if (*filters->id[facet])
 			listing->sets[facet] = chosen_set(listing, facet, filters->id[facet]);
-	listing->found    = fits_but(listing, 0);
+	listing->found = fits_but(listing, 0);
+	all            = fit_of(store, listing->found);
+	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
+		listing->fits[facet] = listing->sets[facet] ? fit_of(store, fits_but(listing, BIT(facet))) : all;
+	if (listing->sets[FACET_OPEN])
+		begin_ways(listing);
 	listing->own      = reach(store, area, false, true);
 	listing->national = *area ? reach(store, area, true, false) : everywhere(store);
 }
@@ -99,14 +129,14 @@ enum part { PART_OWN_STALKING, PART_OWN_CHOSEN, PART_NATIONAL, PART_EMERGENCY, P
 static const struct set *part_of(const struct listing *listing, enum part part, const struct set *rest)
 {
 	struct store      *store    = listing->store;
-	const struct set *stalking = set_of(store, "need", "stalking");
+	const struct set *stalking = set_of(store, SETS_NEED, "stalking");
 	bool               chosen   = *listing->filters.id[FACET_NEED];
 
 	switch (part) {
 	case PART_OWN_STALKING: return set_and(store, rest, set_and(store, stalking, listing->own));
-	case PART_OWN_CHOSEN:   return chosen ? set_and(store, rest, listing->own) : set_of(store, "need", "");
+	case PART_OWN_CHOSEN:   return chosen ? set_and(store, rest, listing->own) : set_of(store, SETS_NEED, "");
 	case PART_NATIONAL:     return set_and(store, rest, chosen ? listing->national : set_and(store, stalking, listing->national));
-	case PART_EMERGENCY:    return set_and(store, rest, set_of(store, "need", "emergency"));
+	case PART_EMERGENCY:    return set_and(store, rest, set_of(store, SETS_NEED, "emergency"));
 	case PART_OWN:          return set_and(store, rest, listing->own);
 	default:                return rest;
 	}
@@ -136,7 +166,7 @@ static int take_part(const struct listing *listing, const struct set *part, int6
 	return taken + take(closed, from, items + taken, count - taken);
 }
 
-int listing_page(struct listing *listing, int64_t from, int64_t items[], int count)
+int listing_page(const struct listing *listing, int64_t from, int64_t items[], int count)
 {
 	const struct set *rest  = listing->found;
 	int                taken = 0;
@@ -155,11 +185,11 @@ int listing_page(struct listing *listing, int64_t from, int64_t items[], int cou
 	return taken;
 }
 
-int listing_always(struct listing *listing, int64_t items[], int count)
+int listing_always(const struct listing *listing, int64_t items[], int count)
 {
 	struct store      *store    = listing->store;
-	const struct set *urgent   = set_of(store, "need", "emergency");
-	const struct set *national = set_and(store, set_of(store, "need", "stalking"), listing->national);
+	const struct set *urgent   = set_of(store, SETS_NEED, "emergency");
+	const struct set *national = set_and(store, set_of(store, SETS_NEED, "stalking"), listing->national);
 	int64_t            from     = 0;
 	int                taken    = take_part(listing, urgent, &from, items, (count + 1) / 2);
 
@@ -167,12 +197,12 @@ int listing_always(struct listing *listing, int64_t items[], int count)
 	return taken + take_part(listing, set_without(store, national, urgent), &from, items + taken, count - taken);
 }
 
-int listing_numbers(struct listing *listing, int64_t items[], int count, int64_t *total)
+int listing_numbers(const struct listing *listing, int64_t items[], int count, int64_t *total)
 {
 	struct store      *store    = listing->store;
-	const struct set *urgent   = set_of(store, "need", "emergency");
-	const struct set *stalking = set_of(store, "need", "stalking");
-	const struct set *dialled  = set_or(store, set_of(store, "how", "speak"), set_of(store, "how", "text"));
+	const struct set *urgent   = set_of(store, SETS_NEED, "emergency");
+	const struct set *stalking = set_of(store, SETS_NEED, "stalking");
+	const struct set *dialled  = set_or(store, set_of(store, SETS_HOW, "speak"), set_of(store, SETS_HOW, "text"));
 	const struct set *near     = set_or(store, urgent, set_or(store, listing->own, listing->national));
 	const struct set *rest     = set_and(store, dialled, near);
 	const struct set *parts[]  = {urgent, set_and(store, stalking, listing->own), stalking, listing->own, near};
@@ -188,58 +218,31 @@ int listing_numbers(struct listing *listing, int64_t items[], int count, int64_t
 	return taken;
 }
 
-/*
- * How many stand in both sets. A set of some thousands is counted by those who are not in it: these are many, and the library
- * compares a set of many with any other by bits, but two smaller ones value by value, which takes ten times longer.
- */
-static int64_t common(const struct listing *listing, const struct set *left, const struct set **missing, const struct set *set)
-{
-	const struct set *all = set_of(listing->store, "all", ALL);
-
-	if (left == all)
-		return set_count(set);
-	if (set_count(left) < FEW || 2 * set_count(left) > set_count(all))
-		return set_common(left, set);
-	if (!*missing)
-		*missing = set_without(listing->store, all, left);
-	return set_count(set) - set_common(*missing, set);
-}
-
 /* By another way other agencies are open now: those that are, among all who fit without both choices. */
-static int64_t count_way_open(struct listing *listing, const char *id)
+static int64_t count_way_open(const struct listing *listing, const char *id)
 {
-	struct openings    openings = openings_at(listing->store, id, listing->now);
-	const struct set *open;
+	const struct set *open = set_and(listing->store, listing->by_any_way, openings_at(listing->store, id, listing->now).open);
 
-	if (!listing->others[FACET_HOW])
-		listing->others[FACET_HOW] = fits_but(listing, BIT(FACET_HOW) | BIT(FACET_OPEN));
-	open = set_and(listing->store, listing->others[FACET_HOW], openings.open);
-	if (openings.until && (!listing->openings.until || openings.until < listing->openings.until))
-		listing->openings.until = openings.until;
-	return *id ? set_common(open, set_of(listing->store, "how", id)) : set_count(open);
+	return *id ? set_common(open, set_of(listing->store, SETS_HOW, id)) : set_count(open);
 }
 
-int64_t listing_count(struct listing *listing, enum facet facet, const char *id)
+int64_t listing_count(const struct listing *listing, enum facet facet, const char *id)
 {
-	const struct set *left;
+	const struct fit *fit = &listing->fits[facet];
 
 	if (facet == FACET_HOW && listing->sets[FACET_OPEN])
 		return count_way_open(listing, id);
-	left = others(listing, facet);
-	return *id ? common(listing, left, &listing->missing[listing->sets[facet] ? facet : FACET_COUNT], chosen_set(listing, facet, id)) : set_count(left);
+	return *id ? common(listing, fit, chosen_set(listing, facet, id)) : set_count(fit->who);
 }
 
-int64_t listing_count_inner(struct listing *listing, const char *within, const char *id)
+struct listing_level listing_level(const struct listing *listing, const char *within)
 {
-	const struct set *left = others(listing, FACET_AREA);
+	const struct set *who = listing->fits[FACET_AREA].who, *outer = reach(listing->store, within, true, true);
 
-	if (!listing->beyond || strcmp(listing->level, within) != 0) {
-		const struct set *outer = reach(listing->store, within, true, true);
+	return (struct listing_level) {.within = set_common(who, outer), .beyond = fit_of(listing->store, set_without(listing->store, who, outer))};
+}
 
-		listing->within         = set_common(left, outer);
-		listing->beyond         = set_without(listing->store, left, outer);
-		listing->missing_beyond = NULL;
-		snprintf(listing->level, sizeof listing->level, "%s", within);
-	}
-	return listing->within + common(listing, listing->beyond, &listing->missing_beyond, set_of(listing->store, "area", id));
+int64_t listing_count_inner(const struct listing *listing, const struct listing_level *level, const char *id)
+{
+	return level->within + common(listing, &level->beyond, set_of(listing->store, SETS_AREA, id));
 }

@@ -12,8 +12,14 @@ struct filters {
 };
 
 /* The other ids: what can stand for each of these facets. */
-#define OPEN_NOW  "now"
-#define COST_FREE "free"
+#define FILTER_OPEN "now"
+#define FILTER_FREE "free" /* as the release names COST_FREE */
+
+/* Agencies that fit, as they are counted: see listing.c. */
+struct fit {
+	const struct set *who;
+	const struct set *missing; /* everybody else; NULL where that is of no use */
+};
 
 /* Of one request; what it points to is the store's. */
 struct listing {
@@ -21,15 +27,11 @@ struct listing {
 	struct filters        filters;
 	time_t             now;
 	const struct set *sets[FACET_COUNT];   /* who fits each choice; NULL where nothing is chosen */
-	const struct set *others[FACET_COUNT]; /* who fits all choices but this one; NULL until it is asked for */
-	const struct set *missing[FACET_COUNT + 1]; /* who does not, and who does not fit all; NULL until it is asked for */
+	struct fit        fits[FACET_COUNT];   /* who fits all choices but this one */
 	const struct set *found;               /* who fits all */
+	const struct set *by_any_way;          /* who fits all but the way and being open; NULL where nobody asked for who is open */
 	const struct set *own, *national;      /* who works in the visitor's part of a nation; in the nation or all of them */
-	struct openings    openings;            /* by the way that was chosen; until: also of all ways that were counted */
-	char               level[64];           /* the area whose inner areas were counted last, */
-	const struct set *beyond;              /* who fits the other choices but does not work there, */
-	const struct set *missing_beyond;      /* everybody else, */
-	int64_t            within;              /* and how many do */
+	struct openings   openings;            /* by the way that was chosen; until: also of all ways that can be counted */
 };
 
 /*
@@ -47,21 +49,28 @@ int64_t listing_total(const struct listing *);
  * area; the rest. In each part first who is open, then whose hours are not confirmed, then who is closed, and within
  * these the directory's order. How many came.
  */
-int     listing_page(struct listing *, int64_t from, int64_t items[], int count);
+int     listing_page(const struct listing *, int64_t from, int64_t items[], int count);
 
 /* Up to count items whom one can turn to whatever was chosen: emergency services first, then the national ones for stalking. */
-int     listing_always(struct listing *, int64_t items[], int count);
+int     listing_always(const struct listing *, int64_t items[], int count);
 
 /*
  * Up to count items that can be rung or texted: emergency services, the own area's and the nation's for stalking, then all others of
  * the own area, then of the nation; each in the directory's order, whoever is open. Total is how many there are. How many came.
  */
-int     listing_numbers(struct listing *, int64_t items[], int count, int64_t *total);
+int     listing_numbers(const struct listing *, int64_t items[], int count, int64_t *total);
 
 /* How many there would be with this id chosen for the facet ("": with nothing chosen for it), the other choices staying. Who is open is asked anew. */
-int64_t listing_count(struct listing *, enum facet, const char *id);
+int64_t listing_count(const struct listing *, enum facet, const char *id);
 
-/* The same for an area that lies just within another; quick for many of them, one after the other. */
-int64_t listing_count_inner(struct listing *, const char *within, const char *id);
+/* An area whose inner areas are counted: how many who fit the other choices name it or one around it, and who does not. */
+struct listing_level {
+	int64_t    within;
+	struct fit beyond;
+};
+
+/* The same as listing_count() for each area that lies just within another, quickly: the level is made once for all of them. */
+struct listing_level listing_level(const struct listing *, const char *within);
+int64_t listing_count_inner(const struct listing *, const struct listing_level *, const char *id);
 
 #endif

@@ -1,6 +1,8 @@
 /* open_data.c - the directory for other people's programs; SQLite itself makes the JSON, so that no text can break it. */
 #include "serve/directory/open_data.h"
 
+#include "shared/format.h"
+
 #include <stdio.h>
 
 /* Names of which an id is made: they must never change, or every id would. */
@@ -19,22 +21,25 @@
 	"  JOIN organisation ON organisation.language = agency.language AND organisation.id = agency.organisation" \
 	"  JOIN site ON site.only = 1"
 
-#define CONTACTS(kinds) "(SELECT * FROM contact WHERE agency = item.id AND kind " kinds " ORDER BY position) AS way"
-#define FIRST(kind)     "(SELECT target FROM " CONTACTS("= '" kind "'") " LIMIT 1)"
+#define CONTACTS(which) "(SELECT * FROM contact WHERE agency = item.id AND " which " ORDER BY position) AS way"
+#define FIRST(which)    "(SELECT target FROM " CONTACTS(which) " LIMIT 1)"
+#define WEBSITE         FIRST("way = ''")
 #define NAMED           "iif(way.label = '', way.shown, way.label || ': ' || way.shown)"
 
 /* The days of a rule, each in the words of whoever reads them; and its hours. Neither standard knows 24:00, only 23:59. */
+#define ON(day, name) "iif(days & " FORMAT_TEXT(day) ", '" name "', '')"
 #define EACH_DAY(mo, tu, we, th, fr, sa, su) \
-	"iif(days & 1, '" mo "', '') || iif(days & 2, '" tu "', '') || iif(days & 4, '" we "', '') || iif(days & 8, '" th "', '')" \
-	" || iif(days & 16, '" fr "', '') || iif(days & 32, '" sa "', '') || iif(days & 64, '" su "', '')"
+	ON(DAY_MONDAY, mo) " || " ON(DAY_TUESDAY, tu) " || " ON(DAY_WEDNESDAY, we) " || " ON(DAY_THURSDAY, th) \
+	" || " ON(DAY_FRIDAY, fr) " || " ON(DAY_SATURDAY, sa) " || " ON(DAY_SUNDAY, su)
 #define BYDAY "nullif(substr(" EACH_DAY(",MO", ",TU", ",WE", ",TH", ",FR", ",SA", ",SU") ", 2), '')"
 #define DAYS \
-	"CASE days WHEN 127 THEN 'every day' WHEN 31 THEN 'Monday to Friday' WHEN 63 THEN 'Monday to Saturday' WHEN 128 THEN 'bank holidays' ELSE substr(" \
-	EACH_DAY(", Monday", ", Tuesday", ", Wednesday", ", Thursday", ", Friday", ", Saturday", ", Sunday") ", 3) END"
+	"CASE days WHEN " FORMAT_TEXT(DAYS_WEEK) " THEN 'every day' WHEN " FORMAT_TEXT(DAYS_WORKING) " THEN 'Monday to Friday'" \
+	" WHEN " FORMAT_TEXT(DAYS_TO_SATURDAY) " THEN 'Monday to Saturday' WHEN " FORMAT_TEXT(DAY_BANK_HOLIDAYS) " THEN 'bank holidays'" \
+	" ELSE substr(" EACH_DAY(", Monday", ", Tuesday", ", Wednesday", ", Thursday", ", Friday", ", Saturday", ", Sunday") ", 3) END"
 #define DAY_NAMES \
 	"json('[' || substr(" \
 	EACH_DAY(",\"Monday\"", ",\"Tuesday\"", ",\"Wednesday\"", ",\"Thursday\"", ",\"Friday\"", ",\"Saturday\"", ",\"Sunday\"") \
-	" || iif(days & 128, ',\"PublicHolidays\"', ''), 2) || ']')"
+	" || " ON(DAY_BANK_HOLIDAYS, ",\"PublicHolidays\"") ", 2) || ']')"
 #define CLOCK(minutes) "iif(" minutes " IS NULL, NULL, printf('%02d:%02d', " minutes " / 60 % 24, " minutes " % 60))"
 #define CLOSES         "iif(closes = 1440, '23:59', " CLOCK("closes") ")"
 #define FROM_TO        "printf('%02d:%02d to %02d:%02d', opens / 60, opens % 60, (closes - (closes > 1440) * 1440) / 60, closes % 60)"
@@ -52,13 +57,38 @@
 /* What the fields of neither standard can say. */
 #define NOTES \
 	"'Local time in the United Kingdom.' || CASE holidays WHEN 'open' THEN ' Bank holidays are as other days.' WHEN 'closed' THEN ' Closed on bank holidays.'" \
-	" WHEN 'own' THEN ' On bank holidays ' || " JOINED(FROM_TO, ", ", RULES(" AND days = 128")) " || '.' ELSE ' Hours on bank holidays are not confirmed.' END" \
+	" WHEN 'own' THEN ' On bank holidays ' || " JOINED(FROM_TO, ", ", RULES(" AND days = " FORMAT_TEXT(DAY_BANK_HOLIDAYS))) " || '.'" \
+	" ELSE ' Hours on bank holidays are not confirmed.' END" \
 	" || ifnull(' On single days other hours: ' || nullif(" SINGLE_DAYS ", '') || '.', '')"
 
+#define COLUMN_URIS_VOICE     "phone_uris",
+#define COLUMN_URIS_TEXT
+#define COLUMN_URIS_TEXTPHONE
+#define COLUMN_URIS_NONE
+#define COLUMN_NAME(token, name, way, target, column, type) column, COLUMN_URIS_##type
 const char *const open_data_columns[OPEN_DATA_COLUMNS] = {
-	"id", "slug", "name", "organisation", "status", "summary", "needs", "areas", "serves", "not_for", "cannot", "phones", "phone_uris", "texts", "relay",
-	"bsl", "email", "chat", "form", "web", "hours", "cost", "languages", "checked", "evidence", "sources", "confirmed", "page", "licence",
+	"id", "slug", "name", "organisation", "status", "summary", "needs", "areas", "serves", "not_for", "cannot",
+	CONTACT_KIND_LIST(COLUMN_NAME)
+	"hours", "cost", "languages", "checked", "evidence", "sources", "confirmed", "page", "licence",
 };
+#undef COLUMN_NAME
+#undef COLUMN_URIS_VOICE
+
+/* A column for each kind of contact: numbers as they are shown, with their labels; addresses and links by themselves. */
+#define COLUMN_TARGET_NUMBER(name)  JOINED(NAMED, "; ", CONTACTS("kind = '" name "'"))
+#define COLUMN_TARGET_ADDRESS(name) JOINED("target", " ", CONTACTS("kind = '" name "'"))
+#define COLUMN_TARGET_LINK(name)    JOINED("target", " ", CONTACTS("kind = '" name "'"))
+#define URI "iif(e164 = '', 'tel:' || target || ';phone-context=+44', 'tel:' || e164)"
+#define COLUMN_URIS_VOICE           " " JOINED(URI, " ", CONTACTS("leads = 'number' AND way = 'speak'")) ","
+#define COLUMN(token, name, way, target, column, type) " " COLUMN_##target(name) "," COLUMN_URIS_##type
+
+/* What the standard calls the type of a telephone, by the kind of contact; NULL for what is none. */
+#define TYPE_VOICE(name)     " WHEN '" name "' THEN 'voice'"
+#define TYPE_TEXT(name)      " WHEN '" name "' THEN 'text'"
+#define TYPE_TEXTPHONE(name) " WHEN '" name "' THEN 'textphone'"
+#define TYPE_NONE(name)
+#define TYPE(token, name, way, target, column, type) TYPE_##type(name)
+#define PHONE_TYPE "CASE kind" CONTACT_KIND_LIST(TYPE) " END"
 
 static const char ROWS[] =
 	"SELECT agency.uuid, item.slug, item.title, organisation.name, agency.status, item.summary,"
@@ -66,15 +96,7 @@ static const char ROWS[] =
 	" " JOINED("area", " ", "(SELECT area FROM agency_area WHERE agency = item.id ORDER BY area)") ","
 	" " JOINED("audience", " ", "(SELECT audience FROM agency_audience WHERE agency = item.id ORDER BY audience)") ","
 	" agency.not_for, agency.cannot,"
-	" " JOINED(NAMED, "; ", CONTACTS("= 'phone'")) ","
-	" " JOINED("iif(e164 = '', 'tel:' || target || ';phone-context=+44', 'tel:' || e164)", " ", CONTACTS("= 'phone'")) ","
-	" " JOINED(NAMED, "; ", CONTACTS("= 'text'")) ","
-	" " JOINED(NAMED, "; ", CONTACTS("= 'relay'")) ","
-	" " JOINED("target", " ", CONTACTS("= 'bsl'")) ","
-	" " JOINED("target", " ", CONTACTS("= 'email'")) ","
-	" " JOINED("target", " ", CONTACTS("= 'chat'")) ","
-	" " JOINED("target", " ", CONTACTS("= 'form'")) ","
-	" " JOINED("target", " ", CONTACTS("= 'web'")) ","
+	CONTACT_KIND_LIST(COLUMN)
 	" " JOINED("shown || ': ' || iif(always, 'all day, every day', " WEEK ")", "; ",
 	"(SELECT * FROM contact JOIN schedule ON schedule.id = contact.schedule WHERE agency = item.id ORDER BY position) AS way") ","
 	" " JOINED("shown || ': ' || cost", "; ", "(SELECT * FROM contact WHERE agency = item.id AND cost <> '' ORDER BY position)") ","
@@ -125,7 +147,7 @@ struct query *open_data_rows(struct store *store, int64_t from)
 /* What a list of services shows of each, and the service itself shows too. */
 #define SERVICE \
 	"json_object('id', agency.uuid, 'organization_id', " ORGANISATION_ID ", 'name', item.title, 'description', trim(item.summary || ' ' || agency.cannot)," \
-	" 'url', " FIRST("web") ", 'email', " FIRST("email") ", 'status', 'active', 'assured_date', item.checked," \
+	" 'url', " WEBSITE ", 'email', " FIRST("leads = 'address'") ", 'status', 'active', 'assured_date', item.checked," \
 	" 'alert', CASE agency.status WHEN 'changed' THEN 'This service, or who runs it, has changed. What is shown is the newest that was found.'" \
 	"   WHEN 'uncertain' THEN 'It is not sure that this service still works as described.' END," \
 	" 'organization', json_object('id', " ORGANISATION_ID ", 'name', organisation.name, 'description', organisation.name," \
@@ -199,14 +221,14 @@ struct query *open_data_services(struct store *store, const struct open_data_pag
 static const char CONTACTS_OF[] = PART(
 	"json_object('id', own, 'service_id', service, 'name', nullif(label, ''), 'phones', json_array(json(json_patch('{}', json_object("
 	" 'id', uuid('phone/' || own), 'contact_id', own, 'number', iif(e164 = '', shown, e164),"
-	" 'type', CASE kind WHEN 'phone' THEN 'voice' WHEN 'text' THEN 'text' ELSE 'textphone' END, 'description', nullif(label, ''),"
+	" 'type', " PHONE_TYPE ", 'description', nullif(label, ''),"
 	" 'languages', iif(languages = '', NULL, json_array(json_object('id', uuid('language/' || own), 'phone_id', uuid('phone/' || own),"
 	"   'note', languages))))))))",
-	WAYS("kind IN ('phone', 'text', 'relay')"));
+	WAYS("leads = 'number'"));
 
 static const char URLS_OF[] = PART(
 	"json_object('id', uuid('url/' || own), 'service_id', service, 'label', iif(label = '', kind, label), 'url', target)",
-	WAYS("kind IN ('chat', 'form', 'bsl')"));
+	WAYS("leads = 'link' AND way <> ''"));
 
 static const char COSTS_OF[] = PART(
 	"json_object('id', uuid('cost/' || own), 'service_id', service, 'option', " NAMED ", 'amount', iif(cost = 'free', 0, NULL),"
@@ -221,7 +243,7 @@ static const char SCHEDULES_OF[] = PART(
 	" 'notes', iif(always, NULL, " NOTES "))",
 	WAYS("schedule IS NOT NULL")
 	" JOIN schedule ON schedule.id = way.schedule"
-	" LEFT JOIN schedule_rule ON schedule_rule.schedule = way.schedule AND days < 128 AND NOT always"
+	" LEFT JOIN schedule_rule ON schedule_rule.schedule = way.schedule AND days < " FORMAT_TEXT(DAY_BANK_HOLIDAYS) " AND NOT always"
 	" ORDER BY way.position, schedule_rule.position");
 
 static const char AREAS_OF[] = PART(
@@ -394,20 +416,20 @@ struct query *open_data_about(struct store *store)
 	"\"Saturday\",\"Sunday\"],\"opens\":\"00:00\",\"closes\":\"23:59\"}')" \
 	"   WHEN 0 THEN " LIST(OPENING, RULES("")) " END)"
 #define CHANNEL \
-	"CASE WHEN kind IN ('phone', 'relay') THEN json_object('@type', 'ServiceChannel', 'servicePhone', " POINT ")" \
-	" WHEN kind = 'text' THEN json_object('@type', 'ServiceChannel', 'serviceSmsNumber', " POINT ")" \
-	" ELSE json_object('@type', 'ServiceChannel', 'name', nullif(label, ''), 'serviceUrl', iif(kind = 'email', 'mailto:', '') || target) END"
+	"CASE WHEN " PHONE_TYPE " = 'text' THEN json_object('@type', 'ServiceChannel', 'serviceSmsNumber', " POINT ")" \
+	" WHEN leads = 'number' THEN json_object('@type', 'ServiceChannel', 'servicePhone', " POINT ")" \
+	" ELSE json_object('@type', 'ServiceChannel', 'name', nullif(label, ''), 'serviceUrl', iif(leads = 'address', 'mailto:', '') || target) END"
 
 /* "<" could end the script element in which the words stand; JSON has another way to write it. */
 static const char AGENCY[] =
 	"SELECT replace(" KNOWN("json_object('@context', 'https://schema.org', '@type', 'Service', '@id', site.address || item.path, 'name', item.title,"
-	" 'description', nullif(item.summary, ''), 'url', " FIRST("web") ","
+	" 'description', nullif(item.summary, ''), 'url', " WEBSITE ","
 	" 'provider', json_object('@type', 'Organization', 'name', organisation.name, 'url', nullif(organisation.url, '')),"
 	" 'areaServed', " LIST("json_object('@type', 'AdministrativeArea', 'name', title)",
 	"(SELECT title FROM agency_area JOIN area ON area.language = agency_area.language AND area.id = agency_area.area"
 	"   WHERE agency_area.agency = item.id ORDER BY area.position)") ","
 	" 'audience', json_object('@type', 'Audience', 'audienceType', agency.audiences),"
-	" 'availableChannel', " LIST(CHANNEL, CONTACTS("<> 'web'")) ")") ", '<', '\\u003c')"
+	" 'availableChannel', " LIST(CHANNEL, CONTACTS("way <> ''")) ")") ", '<', '\\u003c')"
 	AGENCIES
 	" WHERE agency.item = :agency";
 

@@ -4,8 +4,9 @@
 
 #include "serve/directory/sets.h"
 #include "serve/store/store.h"
+#include "shared/kinds.h"
 
-#define OPEN_DATA_COLUMNS 29
+#define OPEN_DATA_COLUMNS (20 + CONTACT_KINDS) /* CONTACT_KINDS counts one more than there are */
 #define OPEN_DATA_LICENCE "https://creativecommons.org/licenses/by/4.0/" /* of the words, and so of the data: CC BY 4.0 */
 
 /* What stands in each column of open_data_rows(), in its order: lower-case words, constant. */

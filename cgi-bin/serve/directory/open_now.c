@@ -2,6 +2,7 @@
 #include "serve/directory/open_now.h"
 
 #include "serve/hours/hours.h"
+#include "shared/format.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -37,13 +38,12 @@ static bool is_wanted(const char *id, void *data)
 
 static const char *facet_of(const char *how)
 {
-	if (strcmp(how, "speak") == 0)
-		return "hours-speak";
-	if (strcmp(how, "text") == 0)
-		return "hours-text";
-	if (strcmp(how, "chat") == 0)
-		return "hours-chat";
-	return strcmp(how, "bsl") == 0 ? "hours-bsl" : "hours";
+#define WAY(token, name, answers) [WAY_##token] = (answers) ? SETS_HOURS_BY name : SETS_HOURS,
+	static const char *const FACETS[WAYS] = {[WAY_NONE] = SETS_HOURS, WAY_LIST(WAY)};
+#undef WAY
+	int way;
+
+	return kind_read(&ways, how, &way) ? FACETS[way] : SETS_HOURS;
 }
 
 /* Asks each of the shared hours once for each of the two sets, and once for what is not known: some hundreds, some times a day. */

@@ -11,7 +11,7 @@ struct openings {
 };
 
 /*
- * For agencies that are reached how: "speak", "text", "chat" or "bsl"; anything else is any of these. Worked out once and kept
+ * For agencies that are reached how: the name of a way by which somebody answers at once; anything else is any of these. Worked out once and kept
  * until the next of them opens or closes, at most until London's day ends. Lent like any set.
  */
 struct openings openings_at(struct store *, const char *how, time_t now);

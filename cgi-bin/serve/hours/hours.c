@@ -106,21 +106,15 @@ static unsigned calendar_of(const struct book *book, const char *nations)
 	unsigned calendar = 0;
 
 	while (*nations) {
-		size_t length = strcspn(nations, ",");
+		size_t length = strcspn(nations, (const char[]) {CALENDAR_BETWEEN, '\0'});
 		int    i      = 0;
 
 		while (i < book->nations_count && (strlen(book->nations[i].id) != length || strncmp(book->nations[i].id, nations, length) != 0))
 			i++;
 		calendar |= i < book->nations_count ? 1u << i : 1u << 31;
-		nations  += length + (nations[length] == ',');
+		nations  += length + (nations[length] == CALENDAR_BETWEEN);
 	}
 	return calendar;
-}
-
-static enum schedule_holidays holidays_of(const char *word)
-{
-	return strcmp(word, "open") == 0 ? SCHEDULE_OPEN : strcmp(word, "closed") == 0 ? SCHEDULE_CLOSED
-		: strcmp(word, "own") == 0 ? SCHEDULE_OWN : SCHEDULE_UNKNOWN;
 }
 
 /* An answer that is only unknown for want of memory would be a false one. */
@@ -187,7 +181,7 @@ static struct schedule *read_schedule(struct book *book, struct store *store, in
 	if (whole) {
 		schedule->always   = query_int(query, 0);
 		schedule->calendar = calendar_of(book, query_text(query, 1));
-		schedule->holidays = holidays_of(query_text(query, 2));
+		schedule->holidays = query_kind(query, 2, &holidays_rules);
 	}
 	whole = whole && read_rules(schedule, store, id) && read_days(schedule, store, id) && !store_failed(store);
 	if (whole)

@@ -62,15 +62,15 @@ static void add_day(struct spans *spans, const struct schedule *schedule, const 
 
 	if (add_own_day(spans, schedule, clock, day))
 		return;
-	if (schedule->holidays == SCHEDULE_OPEN || (known && !here))
+	if (schedule->holidays == HOLIDAYS_OPEN || (known && !here))
 		add_rules(spans, schedule, clock, day, weekday, HOURS_OPEN, false);
 	else if (!here)
 		add_rules(spans, schedule, clock, day, weekday, HOURS_UNKNOWN, false);
-	else if (schedule->holidays == SCHEDULE_OWN && whole)
-		add_rules(spans, schedule, clock, day, SCHEDULE_BANK_HOLIDAYS, HOURS_OPEN, false);
-	else if (schedule->holidays == SCHEDULE_CLOSED && !whole)
+	else if (schedule->holidays == HOLIDAYS_OWN && whole)
+		add_rules(spans, schedule, clock, day, DAY_BANK_HOLIDAYS, HOURS_OPEN, false);
+	else if (schedule->holidays == HOLIDAYS_CLOSED && !whole)
 		add_rules(spans, schedule, clock, day, weekday, HOURS_UNKNOWN, true);
-	else if (schedule->holidays != SCHEDULE_CLOSED) {
+	else if (schedule->holidays != HOLIDAYS_CLOSED) {
 		add(spans, clock->starts[day], clock->starts[day + 1], HOURS_UNKNOWN, true);
 		add_rules(spans, schedule, clock, day, weekday, HOURS_UNKNOWN, true);
 	}

@@ -3,17 +3,14 @@
 #define SERVE_HOURS_SCHEDULE_H
 
 #include "serve/hours/clock.h"
+#include "shared/format.h"
 
 #include <limits.h>
 #include <stdbool.h>
 
-#define SCHEDULE_BANK_HOLIDAYS 128     /* among a rule's days: Monday 1, Tuesday 2 … Sunday 64 */
 #define SCHEDULE_EVER          INT_MAX /* the last day of a rule that has none */
 
-/* What becomes of bank holidays. */
-enum schedule_holidays { SCHEDULE_UNKNOWN, SCHEDULE_OPEN, SCHEDULE_CLOSED, SCHEDULE_OWN };
-
-/* Minutes after midnight; past midnight more than 1440. Days since 1970-01-01, both included. */
+/* Days as bits, DAY_MONDAY …; minutes after midnight; past midnight more than 1440. Days since 1970-01-01, both included. */
 struct schedule_rule { unsigned days; int opens, closes, from, to; };
 
 /* A day that goes by no rule, once for each time that it opens; opens -1: closed. */
@@ -22,7 +19,7 @@ struct schedule_day { int day, opens, closes; };
 struct schedule {
 	bool                   always;
 	unsigned               calendar; /* a bit for each nation whose bank holidays count */
-	enum schedule_holidays holidays;
+	enum holidays holidays;
 	struct schedule_rule  *rules;
 	struct schedule_day   *days;     /* in order */
 	int                    rules_count, days_count;

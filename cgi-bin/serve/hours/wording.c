@@ -218,7 +218,7 @@ static void say_times(struct words *words, const struct schedule *schedule, cons
 /* The days of this period whose times are those of this day, each rule for rule. */
 static unsigned days_like(const struct schedule *schedule, const struct period *period, unsigned day)
 {
-	unsigned like = SCHEDULE_BANK_HOLIDAYS - 1;
+	unsigned like = DAY_BANK_HOLIDAYS - 1;
 
 	for (int i = 0; i < schedule->rules_count; i++) {
 		const struct schedule_rule *rule = &schedule->rules[i];
@@ -239,7 +239,7 @@ static void say_days(struct words *words, unsigned days)
 {
 	bool some = false;
 
-	if (days == SCHEDULE_BANK_HOLIDAYS - 1) {
+	if (days == DAY_BANK_HOLIDAYS - 1) {
 		say(words, "Every day");
 		return;
 	}
@@ -268,7 +268,7 @@ static unsigned days_open(const struct schedule *schedule, const struct period *
 	for (int i = 0; i < schedule->rules_count; i++)
 		if (schedule->rules[i].from == period->from && schedule->rules[i].to == period->to)
 			days |= schedule->rules[i].days;
-	return days & (SCHEDULE_BANK_HOLIDAYS - 1);
+	return days & (DAY_BANK_HOLIDAYS - 1);
 }
 
 /* "Until 31 May 2027: ", "From 1 June to 31 August 2027: ", or nothing for what counts always. */
@@ -332,10 +332,10 @@ static void say_holidays(struct words *words, const struct schedule *schedule)
 
 	say(words, "Bank holidays: ");
 	switch (schedule->holidays) {
-	case SCHEDULE_OPEN:    say(words, "the same"); break;
-	case SCHEDULE_CLOSED:  say(words, "closed"); break;
-	case SCHEDULE_OWN:     say_times(words, schedule, &ever, SCHEDULE_BANK_HOLIDAYS); break;
-	case SCHEDULE_UNKNOWN: say(words, "not confirmed"); break;
+	case HOLIDAYS_OPEN:    say(words, "the same"); break;
+	case HOLIDAYS_CLOSED:  say(words, "closed"); break;
+	case HOLIDAYS_OWN:     say_times(words, schedule, &ever, DAY_BANK_HOLIDAYS); break;
+	case HOLIDAYS_UNKNOWN: say(words, "not confirmed"); break;
 	}
 	say(words, ".");
 }

@@ -66,7 +66,7 @@ static enum status build(const struct request *request, struct store *store, str
 {
 	struct item item;
 
-	if (!item_find(store, "advice", request->param, &item))
+	if (!item_find(store, ITEM_ADVICE, request->param, &item))
 		return STATUS_NOT_FOUND;
 	show_item(reply->view, &item);
 	show_checked(reply->view, store, item.checked, request->now, reply);

@@ -16,9 +16,9 @@ static void show_agency(struct view *view, const struct agency *agency)
 	view_text_or_hide(view, MARK_NOT_FOR, agency->not_for);
 	if (strcmp(agency->organisation, agency->name) != 0)
 		view_text_or_hide(view, MARK_ORGANISATION, agency->organisation);
-	if (strcmp(agency->status, "changed") == 0)
+	if (agency->status == AGENCY_CHANGED)
 		view_show(view, MARK_CHANGED);
-	else if (strcmp(agency->status, "uncertain") == 0)
+	else if (agency->status == AGENCY_UNCERTAIN)
 		view_show(view, MARK_UNCERTAIN);
 }
 
@@ -36,7 +36,7 @@ static enum status build(const struct request *request, struct store *store, str
 	struct item   item;
 	struct agency agency;
 
-	if (!item_find(store, "agency", request->param, &item))
+	if (!item_find(store, ITEM_AGENCY, request->param, &item))
 		return STATUS_NOT_FOUND;
 	if (!agency_find(store, item.id, &agency))
 		return STATUS_BROKEN;

@@ -2,6 +2,7 @@
 #include "serve/pages/pages.h"
 
 #include "serve/pages/parts.h"
+#include "shared/format.h"
 #include "serve/store/behaviours.h"
 
 static void show_lines(struct view *view, struct store *store, int64_t item, const char *list, enum view_mark section, enum view_mark line)
@@ -41,7 +42,7 @@ static enum status build(const struct request *request, struct store *store, str
 	struct item      item;
 	struct behaviour behaviour;
 
-	if (!item_find(store, "behaviour", request->param, &item))
+	if (!item_find(store, ITEM_BEHAVIOUR, request->param, &item))
 		return STATUS_NOT_FOUND;
 	if (!behaviour_find(store, item.id, &behaviour))
 		return STATUS_BROKEN;
@@ -50,8 +51,8 @@ static enum status build(const struct request *request, struct store *store, str
 	view_text_or_hide(reply->view, MARK_SAFETY, behaviour.safety);
 	if (behaviour.in_brief)
 		view_show(reply->view, MARK_IN_BRIEF);
-	show_lines(reply->view, store, item.id, "example", MARK_EXAMPLES, MARK_LINE);
-	show_lines(reply->view, store, item.id, "keep", MARK_KEEP, MARK_LINE);
+	show_lines(reply->view, store, item.id, LINES_EXAMPLE, MARK_EXAMPLES, MARK_LINE);
+	show_lines(reply->view, store, item.id, LINES_KEEP, MARK_KEEP, MARK_LINE);
 	show_laws(reply->view, store, item.id);
 	show_checked(reply->view, store, item.checked, request->now, reply);
 	show_sources(reply->view, store, item.id);

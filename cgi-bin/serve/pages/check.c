@@ -143,7 +143,7 @@ static bool show_danger(struct view *view, struct store *store, const struct fac
 
 	view_text(row, MARK_NAME, fact->title);
 	view_text(row, MARK_BODY, fact->body);
-	if (!item_find(store, "text", "emergency", &emergency))
+	if (!item_find(store, ITEM_TEXT, "emergency", &emergency))
 		return false;
 	view_text(row, MARK_EMERGENCY, emergency.body);
 	return true;

@@ -78,10 +78,10 @@ static void show_ways(struct visit *visit)
 {
 	struct query *spoken = spoken_list(visit->store);
 
-	offer(visit, MARK_WAYS, FACET_OPEN, OPEN_NOW, filters_title(visit->store, FACET_OPEN, OPEN_NOW));
-	offer(visit, MARK_WAYS, FACET_COST, COST_FREE, filters_title(visit->store, FACET_COST, COST_FREE));
-	for (size_t i = 0; filters_ways[i]; i++)
-		offer(visit, MARK_WAYS, FACET_HOW, filters_ways[i], filters_title(visit->store, FACET_HOW, filters_ways[i]));
+	offer(visit, MARK_WAYS, FACET_OPEN, FILTER_OPEN, filters_title(visit->store, FACET_OPEN, FILTER_OPEN));
+	offer(visit, MARK_WAYS, FACET_COST, FILTER_FREE, filters_title(visit->store, FACET_COST, FILTER_FREE));
+	for (int way = WAY_NONE + 1; way < WAYS; way++)
+		offer(visit, MARK_WAYS, FACET_HOW, kind_name(&ways, way), filters_title(visit->store, FACET_HOW, kind_name(&ways, way)));
 	while (query_next(spoken))
 		offer(visit, MARK_WAYS, FACET_LANGUAGE, query_text(spoken, 0), query_text(spoken, 1));
 }
@@ -89,11 +89,12 @@ static void show_ways(struct visit *visit)
 /* The places just within another ("": the largest). */
 static void show_inner(struct visit *visit, const char *within)
 {
-	struct query *inner  = area_within(visit->store, within);
-	struct view  *inside = NULL;
+	struct listing_level level  = listing_level(&visit->listing, within);
+	struct query        *inner  = area_within(visit->store, within);
+	struct view         *inside = NULL;
 
 	while (query_next(inner)) {
-		int64_t total = listing_count_inner(&visit->listing, within, query_text(inner, 0));
+		int64_t total = listing_count_inner(&visit->listing, &level, query_text(inner, 0));
 
 		if (!inside)
 			inside = view_row(visit->panel, MARK_INSIDE);
@@ -182,7 +183,7 @@ static void show_agency(struct visit *visit, struct view *view, int64_t item)
 	view_text(view, MARK_AREAS, agency.areas);
 	show_contacts(view, store, agency.id, visit->now, visit->reply);
 	show_agency_evidence(view, store, &agency, visit->now, visit->reply);
-	if (strcmp(agency.status, "uncertain") == 0)
+	if (agency.status == AGENCY_UNCERTAIN)
 		view_show(view, MARK_UNCERTAIN);
 }
 

@@ -18,13 +18,14 @@ static const struct {
 	[FACET_COST]     = {"cost", "cost"},
 };
 
-static const struct {
-	const char *id, *title;
-} WAYS[] = {
-	{"speak", "Talk on the phone"}, {"text", "Text or type"}, {"chat", "Chat online"}, {"bsl", "British Sign Language"}, {"email", "Write an email or form"},
+static const char *const WAY_TITLES[WAYS] = {
+	[WAY_NONE]  = "",
+	[WAY_SPEAK] = "Talk on the phone",
+	[WAY_TEXT]  = "Text or type",
+	[WAY_CHAT]  = "Chat online",
+	[WAY_BSL]   = "British Sign Language",
+	[WAY_WRITE] = "Write an email or form",
 };
-
-const char *const filters_ways[] = {"speak", "text", "chat", "bsl", "email", NULL};
 
 const char *filters_name(enum facet facet)
 {
@@ -38,10 +39,9 @@ const char *filters_kind(enum facet facet)
 
 static const char *way_title(const char *id)
 {
-	for (size_t i = 0; i < sizeof WAYS / sizeof *WAYS; i++)
-		if (strcmp(WAYS[i].id, id) == 0)
-			return WAYS[i].title;
-	return "";
+	int way;
+
+	return kind_read(&ways, id, &way) ? WAY_TITLES[way] : "";
 }
 
 const char *filters_title(struct store *store, enum facet facet, const char *id)
@@ -51,8 +51,8 @@ const char *filters_title(struct store *store, enum facet facet, const char *id)
 	case FACET_AREA:     return area_title(store, id);
 	case FACET_LANGUAGE: return spoken_title(store, id);
 	case FACET_HOW:      return way_title(id);
-	case FACET_OPEN:     return strcmp(id, OPEN_NOW) == 0 ? "Open now" : "";
-	default:             return strcmp(id, COST_FREE) == 0 ? "Free to call" : "";
+	case FACET_OPEN:     return strcmp(id, FILTER_OPEN) == 0 ? "Open now" : "";
+	default:             return strcmp(id, FILTER_FREE) == 0 ? "Free to call" : "";
 	}
 }
 

@@ -25,7 +25,4 @@ const char *filters_title(struct store *, enum facet, const char *id);
 /* What a facet is called where its id is not known: "place". */
 const char *filters_kind(enum facet);
 
-/* The ways to reach somebody, in the order they are shown, ended by NULL. */
-extern const char *const filters_ways[];
-
 #endif

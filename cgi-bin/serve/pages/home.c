@@ -7,7 +7,7 @@ static enum status build(const struct request *request, struct store *store, str
 {
 	struct item emergency;
 
-	if (!show_text(request, store, "home", reply) || !item_find(store, "text", "emergency", &emergency))
+	if (!show_text(request, store, "home", reply) || !item_find(store, ITEM_TEXT, "emergency", &emergency))
 		return STATUS_BROKEN;
 	view_text(reply->view, MARK_EMERGENCY_TITLE, emergency.title);
 	view_text(reply->view, MARK_EMERGENCY, emergency.body);

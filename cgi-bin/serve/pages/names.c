@@ -22,7 +22,7 @@ static bool read_start(const struct request *request, struct store *store, char 
 	}
 	if (!request_has_query(request, "after"))
 		return true;
-	if (!request_query(request, "after", slug, sizeof slug) || !item_find(store, "agency", slug, &item))
+	if (!request_query(request, "after", slug, sizeof slug) || !item_find(store, ITEM_AGENCY, slug, &item))
 		return false;
 	snprintf(title, 256, "%s", item.title);
 	snprintf(path, 160, "/agencies/%s", slug);

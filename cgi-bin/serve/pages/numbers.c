@@ -13,22 +13,6 @@
 
 #define NUMBERS_MAX 40 /* agencies: as many as one side of A4 holds in two columns */
 
-/* A number that is rung or texted; an agency's other ways to be reached need a screen. */
-static bool is_number(const struct contact *contact, enum view_mark *mark)
-{
-	static const struct {
-		const char    *kind;
-		enum view_mark mark;
-	} KINDS[] = {{"phone", MARK_PHONE}, {"text", MARK_SMS}, {"relay", MARK_RELAY}};
-
-	for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
-		if (strcmp(contact->kind, KINDS[i].kind) == 0) {
-			*mark = KINDS[i].mark;
-			return true;
-		}
-	return false;
-}
-
 /* The week in words: paper cannot say whether somebody answers now. */
 static void show_hours(struct view *view, struct store *store, int64_t schedule, time_t now, struct reply *reply)
 {
@@ -44,15 +28,15 @@ static void show_hours(struct view *view, struct store *store, int64_t schedule,
 		view_text_or_hide(view, MARK_HOURS, week);
 }
 
-static void show_number(struct view *view, const struct contact *contact, enum view_mark mark)
+static void show_number(struct view *view, const struct contact *contact)
 {
-	view_show(view, mark);
+	view_show(view, view_mark_by(contact->kind));
 	view_text(view, MARK_SHOWN, contact->shown);
 	view_text(view, MARK_TARGET, contact->target);
 	view_text_or_hide(view, MARK_LABEL, contact->label);
-	if (strcmp(contact->cost, "free") == 0)
+	if (contact->cost == COST_FREE)
 		view_show(view, MARK_FREE);
-	else if (strcmp(contact->cost, "standard") == 0)
+	else if (contact->cost == COST_STANDARD)
 		view_show(view, MARK_STANDARD);
 }
 
@@ -61,7 +45,6 @@ static void show_agency(struct view *view, struct store *store, int64_t item, ti
 	struct agency  agency;
 	struct query  *contacts;
 	struct contact contact;
-	enum view_mark mark;
 
 	if (!agency_find(store, item, &agency)) {
 		store_fail(store, "a set of agencies names one that is not there");
@@ -69,14 +52,14 @@ static void show_agency(struct view *view, struct store *store, int64_t item, ti
 	}
 	view_text(view, MARK_PATH, agency.path);
 	view_text(view, MARK_NAME, agency.name);
-	if (strcmp(agency.status, "uncertain") == 0)
+	if (agency.status == AGENCY_UNCERTAIN)
 		view_show(view, MARK_UNCERTAIN);
 	contacts = agency_contacts(store, item);
 	while (contact_next(contacts, &contact))
-		if (is_number(&contact, &mark)) {
+		if (contact_target(contact.kind) == TARGET_NUMBER) { /* other ways to be reached need a screen */
 			struct view *row = view_row(view, MARK_CONTACT);
 
-			show_number(row, &contact, mark);
+			show_number(row, &contact);
 			show_hours(row, store, contact.schedule, now, reply);
 		}
 }

@@ -57,13 +57,13 @@ void show_checked(struct view *view, struct store *store, const char *checked, t
 }
 
 /* A row of its own, also where there is nothing to say: what is shown for a page would else be shown for each of its rows. */
-void show_evidence(struct view *view, const char *evidence)
+void show_evidence(struct view *view, enum evidence evidence)
 {
 	struct view *row = view_row(view, MARK_EVIDENCE);
 
-	if (strcmp(evidence, "two-sources") == 0)
+	if (evidence == EVIDENCE_TWO_SOURCES)
 		view_show(row, MARK_EVIDENCE_TWO);
-	else if (strcmp(evidence, "one-source") == 0)
+	else if (evidence == EVIDENCE_ONE_SOURCE)
 		view_show(row, MARK_EVIDENCE_ONE);
 }
 
@@ -88,40 +88,15 @@ void show_sources(struct view *view, struct store *store, int64_t item)
 	}
 }
 
-static void show_cost(struct view *view, const char *cost)
+static void show_cost(struct view *view, enum cost cost)
 {
-	if (strcmp(cost, "free") == 0)
-		view_show(view, MARK_FREE);
-	else if (strcmp(cost, "standard") == 0)
-		view_show(view, MARK_STANDARD);
-	else
-		view_show(view, MARK_COST_UNKNOWN);
-}
-
-/* How each kind of contact is shown: a number and a text have a cost, and what somebody answers at once has hours. */
-struct way {
-	const char    *kind;
-	enum view_mark mark;
-	bool           costs, answers;
-};
-
-static const struct way *way_of(const char *kind)
-{
-	static const struct way WAYS[] = {
-		{"phone", MARK_PHONE, true, true}, {"text", MARK_SMS, true, true}, {"relay", MARK_RELAY, true, true}, {"bsl", MARK_BSL, false, true},
-		{"chat", MARK_CHAT, false, true}, {"email", MARK_EMAIL, false, false}, {"form", MARK_FORM, false, false}, {"web", MARK_WEB, false, false},
-	};
-	const struct way *way = WAYS;
-
-	while (way < WAYS + sizeof WAYS / sizeof *WAYS - 1 && strcmp(way->kind, kind) != 0)
-		way++;
-	return way;
+	view_show(view, cost == COST_FREE ? MARK_FREE : cost == COST_STANDARD ? MARK_STANDARD : MARK_COST_UNKNOWN);
 }
 
 /* Open or not now. */
 static void show_open(struct view *view, struct store *store, const struct contact *contact, time_t now, struct reply *reply)
 {
-	enum hours_ask     ask = contact->website ? HOURS_ASK_WEBSITE : strcmp(contact->kind, "phone") == 0 ? HOURS_ASK_CALL : HOURS_ASK_NOBODY;
+	enum hours_ask     ask = contact->website ? HOURS_ASK_WEBSITE : contact->kind == CONTACT_PHONE ? HOURS_ASK_CALL : HOURS_ASK_NOBODY;
 	struct hours_state state;
 	char               words[HOURS_WORDS_SIZE];
 
@@ -144,16 +119,14 @@ static void show_hours(struct view *view, struct store *store, const struct cont
 
 static void show_contact(struct view *view, struct store *store, const struct contact *contact, time_t now, struct reply *reply)
 {
-	const struct way *way = way_of(contact->kind);
-
 	view_text(view, MARK_SHOWN, contact->shown);
 	view_text(view, MARK_TARGET, contact->target);
 	view_text_or_hide(view, MARK_LABEL, contact->label);
 	view_text_or_hide(view, MARK_SPEAKS, contact->languages);
-	view_show(view, way->mark);
-	if (way->costs || *contact->cost)
+	view_show(view, view_mark_by(contact->kind));
+	if (contact_target(contact->kind) == TARGET_NUMBER || contact->cost != COST_UNSTATED)
 		show_cost(view, contact->cost);
-	if (way->answers || contact->schedule)
+	if (way_answers(contact_way(contact->kind)) || contact->schedule)
 		show_hours(view, store, contact, now, reply);
 }
 
@@ -177,13 +150,12 @@ void show_first_number(struct view *view, struct store *store, int64_t agency, t
 	struct contact contact;
 
 	while (contact_next(contacts, &contact)) {
-		const struct way *way = way_of(contact.kind);
-		struct view      *row;
+		struct view *row;
 
-		if (way->mark != MARK_PHONE && way->mark != MARK_SMS)
+		if (contact_target(contact.kind) != TARGET_NUMBER || contact.kind == CONTACT_RELAY) /* which only some can dial */
 			continue;
 		row = view_row(view, MARK_CONTACT);
-		view_show(row, way->mark);
+		view_show(row, view_mark_by(contact.kind));
 		view_text(row, MARK_SHOWN, contact.shown);
 		view_text(row, MARK_TARGET, contact.target);
 		view_text_or_hide(row, MARK_LABEL, contact.label);
@@ -213,7 +185,7 @@ bool show_text(const struct request *request, struct store *store, const char *s
 	struct view *view = reply->view;
 	struct item  text;
 
-	if (!item_find(store, "text", slug, &text)) {
+	if (!item_find(store, ITEM_TEXT, slug, &text)) {
 		fprintf(stderr, "pages: the release has no text \"%s\"\n", slug);
 		return false;
 	}
@@ -229,7 +201,7 @@ bool show_tool(const struct request *request, struct store *store, const char *s
 	struct tool_agency agency;
 	struct view       *helper;
 
-	if (!item_find(store, "tool", slug, out) || !tool_agency(store, out->id, &agency)) {
+	if (!item_find(store, ITEM_TOOL, slug, out) || !tool_agency(store, out->id, &agency)) {
 		fprintf(stderr, "pages: the release has no tool \"%s\"\n", slug);
 		return false;
 	}

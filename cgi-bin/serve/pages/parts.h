@@ -24,7 +24,7 @@ void show_date(struct view *, enum view_mark, const char *iso);
 void show_checked(struct view *, struct store *, const char *checked, time_t now, struct reply *);
 
 /* EVIDENCE, and in it EVIDENCE_TWO or EVIDENCE_ONE; neither where each part has its own. */
-void show_evidence(struct view *, const char *evidence);
+void show_evidence(struct view *, enum evidence);
 
 /* The part with the sources of an item; none when it has none. */
 void show_sources(struct view *, struct store *, int64_t item);

@@ -25,7 +25,7 @@ static enum status build(const struct request *request, struct store *store, str
 			view_text(group, MARK_HEADING, point.list_title);
 			view_text_or_hide(group, MARK_TEXT, point.list_text);
 		}
-		view_text(view_row(group, strcmp(point.input, "tick") == 0 ? MARK_BOX : MARK_LINE), MARK_NAME, point.text);
+		view_text(view_row(group, point.input == INPUT_TICK ? MARK_BOX : MARK_LINE), MARK_NAME, point.text);
 	}
 	return STATUS_OK;
 }

@@ -35,10 +35,10 @@ static void show_sheet(struct view *view, struct store *store, int64_t item)
 			view_text_or_hide(sheet, MARK_TEXT, field.list_text);
 		}
 		row = view_row(sheet, MARK_ITEM);
-		view_text(row, MARK_INPUT, field.input);
+		view_text(row, MARK_INPUT, kind_name(&inputs, field.input));
 		view_text(row, MARK_NAME, field.text);
 		view_text_or_hide(row, MARK_WHAT, field.hint);
-		if (strcmp(field.input, "choice") == 0 && strlen(field.id) < sizeof list) {
+		if (field.input == INPUT_CHOICE && strlen(field.id) < sizeof list) {
 			strcpy(list, field.id);
 			choices = row;
 		}

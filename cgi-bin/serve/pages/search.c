@@ -46,15 +46,15 @@ static void show_hit(const struct visit *visit, struct view *view, const struct 
 	view_text(view, MARK_PATH, hit->path);
 	view_text(view, MARK_NAME, hit->title);
 	show_excerpt(view, hit->excerpt);
-	if (strcmp(hit->kind, "agency") == 0) {
+	switch (hit->kind) {
+	case ITEM_ADVICE:    view_show(view, MARK_IS_ADVICE); break;
+	case ITEM_BEHAVIOUR: view_show(view, MARK_IS_BEHAVIOUR); break;
+	case ITEM_TOOL:      view_show(view, MARK_IS_TOOL); break;
+	case ITEM_AGENCY:
 		view_show(view, MARK_IS_AGENCY);
 		show_first_number(view, visit->store, hit->id, visit->request->now, visit->reply);
-	} else if (strcmp(hit->kind, "behaviour") == 0) {
-		view_show(view, MARK_IS_BEHAVIOUR);
-	} else if (strcmp(hit->kind, "tool") == 0) {
-		view_show(view, MARK_IS_TOOL);
-	} else {
-		view_show(view, MARK_IS_ADVICE);
+		break;
+	default: store_fail(visit->store, "the search has found what has no page of its own");
 	}
 }
 
@@ -152,7 +152,7 @@ static enum status show_help(struct visit *visit, enum view_mark why)
 {
 	struct item help;
 
-	if (!item_find(visit->store, "text", "search-nothing", &help))
+	if (!item_find(visit->store, ITEM_TEXT, "search-nothing", &help))
 		return STATUS_BROKEN;
 	view_show(visit->reply->view, why);
 	view_text_or_hide(visit->reply->view, MARK_NOTHING, help.body);

@@ -11,7 +11,7 @@
 static const char OWNERS[] =
 	"SELECT DISTINCT agency"
 	"  FROM contact"
-	" WHERE target = :digits AND kind IN ('phone', 'text', 'relay') AND language = :language"
+	" WHERE target = :digits AND leads = 'number' AND language = :language"
 	" ORDER BY agency"
 	" LIMIT :most";
 

@@ -1,16 +1,16 @@
 /* search.c - ranks pages by the terms that they have. */
 #include "serve/search/search.h"
 
+#include "shared/format.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define ENTRY_SIZE     5    /* as release_search.c writes them */
 #define JOINED         (1u << 31) /* among the bits of words: two words that were looked for as one */
-#define FIT_MOST       127  /* the highest bit says that the item is no agency */
-#define SLOTS          8192 /* a power of two; pages beyond three quarters of it are left out */
+#define SLOT_BITS      13   /* of a slot's number; pages beyond three quarters of the slots are left out */
+#define SLOTS          (1 << SLOT_BITS)
 #define COMPLETED_MAX  40   /* agencies of which the frequent terms are looked up */
-#define PHRASE_MAX     6    /* as in vocabulary.h */
 #define PHRASE_GAIN    9    /* a phrase counts so much more than its words, in tenths */
 #define COVERED_FLOOR  3    /* tenths of its score that a page keeps which has next to none of the words */
 #define WEAK           5    /* a page with less than this part of the best page's score is not shown */
@@ -44,36 +44,67 @@ struct part {
 	bool    whole;
 };
 
-struct ranking {
-	struct store      *store;
-	const struct part *parts;
-	int                count, some; /* words; slots in use */
-	int64_t            weight;       /* of all words together, and 1 */
-	uint16_t           used[SLOTS];
-	struct tally       slots[SLOTS];
+/* The pages that have any of the words, by a hash of their ids. It is kept with the store, and empty between two searches. */
+struct table {
+	int          some; /* slots in use */
+	uint16_t     used[SLOTS]; /* their numbers */
+	struct tally slots[SLOTS];
 };
 
-static struct tally *tally_of(struct ranking *ranking, uint32_t item)
-{
-	uint32_t at = item * 2654435769u >> 19;
+struct ranking {
+	struct store      *store;
+	struct table      *table;
+	const struct part *parts;
+	int                count;  /* words */
+	int64_t            weight; /* of all words together, and 1 */
+};
 
-	while (ranking->slots[at].item != 0 && ranking->slots[at].item != item)
+static_assert(SLOTS - 1 <= UINT16_MAX, "the number of a slot fits into used");
+static_assert(TERMS_SEARCHED_MAX < 31, "each word that is searched for has a bit beside JOINED");
+
+static void table_free(void *kept)
+{
+	free(kept);
+}
+
+/* NULL, and the store fails, when memory ran out. */
+static struct table *table_of(struct store *store)
+{
+	void **kept = store_keep(store, table_free);
+
+	if (!*kept)
+		*kept = calloc(1, sizeof(struct table));
+	if (!*kept)
+		store_fail(store, "no memory for a search");
+	return *kept;
+}
+
+/* Nothing is left of a search. */
+static void empty(struct table *table)
+{
+	for (int i = 0; i < table->some; i++)
+		table->slots[table->used[i]] = (struct tally) {.item = 0};
+	memset(table->used, 0, (size_t)table->some * sizeof *table->used);
+	table->some = 0;
+}
+
+/* What is known of this page; NULL where there are too many. */
+static struct tally *tally_of(struct table *table, uint32_t item)
+{
+	uint32_t at = item * 2654435769u >> (32 - SLOT_BITS); /* Fibonacci hashing (Knuth, volume 3, section 6.4) */
+
+	while (table->slots[at].item != 0 && table->slots[at].item != item)
 		at = (at + 1) & (SLOTS - 1);
-	if (ranking->slots[at].item == 0) {
-		if (ranking->some == SLOTS / 4 * 3)
+	if (table->slots[at].item == 0) {
+		if (table->some == SLOTS / 4 * 3)
 			return NULL;
-		ranking->used[ranking->some++] = (uint16_t)at;
-		ranking->slots[at].item = item;
+		table->used[table->some++] = (uint16_t)at;
+		table->slots[at].item = item;
 	}
-	return &ranking->slots[at];
+	return &table->slots[at];
 }
 
-static uint32_t entry_id(const unsigned char *entry)
-{
-	return (uint32_t)entry[0] << 24 | (uint32_t)entry[1] << 16 | (uint32_t)entry[2] << 8 | entry[3];
-}
-
-static void add(struct tally *tally, const struct part *part, uint32_t bits, int fit)
+static void add(struct tally *tally, const struct part *part, uint32_t bits, unsigned fit)
 {
 	if ((tally->has & bits) != bits) {
 		tally->score += part->weight * fit;
@@ -96,31 +127,35 @@ static bool add_list(struct ranking *ranking, struct part *part, uint32_t bits)
 
 	const unsigned char *items = query_blob(query, 1, &length);
 
-	for (size_t i = 0; items && i + ENTRY_SIZE <= length; i += ENTRY_SIZE) {
-		struct tally *tally = tally_of(ranking, entry_id(items + i));
+	for (size_t i = 0; items && i + POSTING_SIZE <= length; i += POSTING_SIZE) {
+		struct posting posting = posting_unpack(items + i);
+		struct tally  *tally   = tally_of(ranking->table, posting.id);
 
 		if (!tally)
 			break;
-		tally->guide = items[i + 4] >> 7;
-		add(tally, part, bits, items[i + 4] & FIT_MOST);
+		tally->guide = posting.guide;
+		add(tally, part, bits, posting.fit);
 	}
 	return true;
 }
 
 /* How well the term fits an item whose frequent terms are these; 0 when it lacks the term. */
-static int fit_of(const unsigned char *terms, size_t count, int64_t term)
+static unsigned fit_of(const unsigned char *terms, size_t count, int64_t term)
 {
 	size_t low = 0, high = count;
 
 	while (low < high) {
-		size_t middle = (low + high) / 2;
+		size_t         middle  = (low + high) / 2;
+		struct posting posting = posting_unpack(terms + middle * POSTING_SIZE);
 
-		if (entry_id(terms + middle * ENTRY_SIZE) < term)
+		if (posting.id == term)
+			return posting.fit;
+		if (posting.id < term)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < count && entry_id(terms + low * ENTRY_SIZE) == term ? terms[low * ENTRY_SIZE + 4] & FIT_MOST : 0;
+	return 0;
 }
 
 /* Adds what the lists could not tell of an agency. */
@@ -131,7 +166,7 @@ static void complete(struct ranking *ranking, struct tally *tally)
 	size_t               length;
 
 	for (int i = 0; i < ranking->count; i++) {
-		int fit;
+		unsigned fit;
 
 		if (ranking->parts[i].whole || tally->has >> i & 1)
 			continue;
@@ -142,7 +177,7 @@ static void complete(struct ranking *ranking, struct tally *tally)
 				return;
 			terms = query_blob(query, 0, &length);
 		}
-		fit = terms ? fit_of(terms, length / ENTRY_SIZE, ranking->parts[i].term) : 0;
+		fit = terms ? fit_of(terms, length / POSTING_SIZE, ranking->parts[i].term) : 0;
 		if (fit > 0)
 			add(tally, &ranking->parts[i], 1u << i, fit);
 	}
@@ -154,32 +189,22 @@ static int64_t final_score(const struct ranking *ranking, const struct tally *ta
 	return tally->bonus + tally->score / 10 * (COVERED_FLOOR * ranking->weight + (10 - COVERED_FLOOR) * tally->weight) / ranking->weight;
 }
 
-static int by_number(const void *left, const void *right)
-{
-	const int64_t *a = left, *b = right;
-
-	return (*a > *b) - (*a < *b);
-}
-
 /* Adds what the words from first to last find as a phrase. */
 static void add_phrase(struct ranking *ranking, int first, int last)
 {
 	int64_t       terms[PHRASE_MAX], weight = 0;
-	char          key[PHRASE_MAX * 21 + 1] = "";
-	size_t        used = 0;
+	char          key[PHRASE_TEXT_SIZE];
 	struct query *query = store_query(ranking->store, PHRASE);
 
 	for (int i = first; i <= last; i++) {
 		terms[i - first] = ranking->parts[i].term;
 		weight += ranking->parts[i].weight;
 	}
-	qsort(terms, (size_t)(last - first + 1), sizeof *terms, by_number);
-	for (int i = 0; i <= last - first; i++)
-		used += (size_t)snprintf(key + used, sizeof key - used, "%s%lld", i ? " " : "", (long long)terms[i]);
+	phrase_pack(terms, last - first + 1, key);
 	query_bind_text(query, ":terms", key);
 	while (query_next(query)) {
-		struct tally *tally = tally_of(ranking, (uint32_t)query_int(query, 0));
-		int64_t       bonus = weight * FIT_MOST / 100 * query_int(query, 1) * PHRASE_GAIN;
+		struct tally *tally = tally_of(ranking->table, (uint32_t)query_int(query, 0));
+		int64_t       bonus = weight * POSTING_FIT / 100 * query_int(query, 1) * PHRASE_GAIN;
 
 		if (tally && bonus > tally->bonus)
 			tally->bonus = bonus;
@@ -215,8 +240,8 @@ static void choose(struct ranking *ranking, struct best *best)
 {
 	struct best first = {.count = 0};
 
-	for (int i = 0; i < ranking->some; i++) {
-		struct tally *tally = &ranking->slots[ranking->used[i]];
+	for (int i = 0; i < ranking->table->some; i++) {
+		struct tally *tally = &ranking->table->slots[ranking->table->used[i]];
 
 		keep(&first, tally, final_score(ranking, tally));
 	}
@@ -276,12 +301,13 @@ static void add_joined(struct ranking *ranking, const struct terms *terms)
 	}
 }
 
-int search_find(struct store *store, const struct terms *terms, int64_t ids[SEARCH_HITS_MAX])
+/* Ranks the pages and writes the ids of the best; how many. */
+static int rank(struct store *store, struct table *table, const struct terms *terms, int64_t ids[SEARCH_HITS_MAX])
 {
 	struct part    parts[TERMS_MAX];
 	struct best    best  = {.count = 0};
 	int            count = 0;
-	struct ranking ranking = {.store = store, .parts = parts, .weight = 1};
+	struct ranking ranking = {.store = store, .table = table, .parts = parts, .weight = 1};
 
 	add_parts(&ranking, parts, terms);
 	add_joined(&ranking, terms);
@@ -299,6 +325,16 @@ int search_find(struct store *store, const struct terms *terms, int64_t ids[SEAR
 	return count;
 }
 
+int search_find(struct store *store, const struct terms *terms, int64_t ids[SEARCH_HITS_MAX])
+{
+	struct table *table = table_of(store);
+	int           count = table ? rank(store, table, terms, ids) : 0;
+
+	if (table)
+		empty(table);
+	return count;
+}
+
 bool search_hit(struct store *store, const struct terms *terms, int64_t id, struct hit *out)
 {
 	struct query *item = store_query(store, ITEM), *passage = store_query(store, PASSAGE);
@@ -308,7 +344,7 @@ bool search_hit(struct store *store, const struct terms *terms, int64_t id, stru
 	query_bind_int(item, ":item", id);
 	if (!query_next(item))
 		return false;
-	*out = (struct hit) {.id = id, .kind = query_text(item, 0), .path = query_text(item, 1), .title = query_text(item, 2)};
+	*out = (struct hit) {.id = id, .kind = query_kind(item, 0, &item_kinds), .path = query_text(item, 1), .title = query_text(item, 2)};
 	found = excerpt_write(terms, query_text(item, 3), summary);
 	query_bind_int(passage, ":item", id);
 	if (!query_next(passage) || excerpt_write(terms, query_text(passage, 0), out->excerpt) <= found)

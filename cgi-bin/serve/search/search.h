@@ -14,7 +14,7 @@
 /* One page found. Text is lent until the next is asked for. */
 struct hit {
 	int64_t     id;
-	const char *kind;                        /* "advice", "behaviour" or "agency" */
+	enum item_kind kind;
 	const char *path;
 	const char *title;
 	char        excerpt[SEARCH_EXCERPT_MAX]; /* plain text with marks */

@@ -79,7 +79,7 @@ static bool tell_text(struct store *store, const char *slug, enum view_mark mark
 {
 	struct item text;
 
-	if (item_find(store, "text", slug, &text))
+	if (item_find(store, ITEM_TEXT, slug, &text))
 		return view_everywhere(mark, text.body);
 	fprintf(stderr, "site: the release lacks the text \"%s\": make it anew with \"advice build\"\n", slug);
 	return false;

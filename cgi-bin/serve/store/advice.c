@@ -66,7 +66,7 @@ bool fact_next(struct query *query, struct fact *out)
 		.title    = query_text(query, 3),
 		.body     = query_text(query, 4),
 		.checked  = query_text(query, 5),
-		.evidence = query_text(query, 6),
+		.evidence = query_kind(query, 6, &evidences),
 		.group    = query_text(query, 7),
 	};
 	return true;

@@ -25,7 +25,7 @@ struct fact {
 	const char *title;
 	const char *body;     /* HTML */
 	const char *checked;  /* ISO date */
-	const char *evidence; /* "two-sources" or "one-source" */
+	enum evidence evidence;
 };
 
 /* The facts of a page of advice or of a tool, in order. */

@@ -28,7 +28,7 @@ struct behaviour {
 
 bool          behaviour_find(struct store *, int64_t item, struct behaviour *out);
 
-/* The lines of its list "example" or "keep", in order: column 0. */
+/* The lines of its list LINES_EXAMPLE or LINES_KEEP, in order: column 0. */
 struct query *behaviour_lines(struct store *, int64_t item, const char *list);
 
 /* A behaviour as something to tick. */

@@ -24,11 +24,11 @@ static const char PATHS[] =
 
 static const char LAST[] = "SELECT ifnull(max(item), 0) FROM agency WHERE language = :language";
 
-bool item_find(struct store *store, const char *kind, const char *slug, struct item *out)
+bool item_find(struct store *store, enum item_kind kind, const char *slug, struct item *out)
 {
 	struct query *query = store_query(store, FIND);
 
-	query_bind_text(query, ":kind", kind);
+	query_bind_text(query, ":kind", kind_name(&item_kinds, kind));
 	query_bind_text(query, ":slug", slug);
 	if (!query_next(query))
 		return false;
@@ -39,7 +39,7 @@ bool item_find(struct store *store, const char *kind, const char *slug, struct i
 		.summary  = query_text(query, 3),
 		.body     = query_text(query, 4),
 		.checked  = query_text(query, 5),
-		.evidence = query_text(query, 6),
+		.evidence = query_kind(query, 6, &evidences),
 	};
 	return true;
 }

@@ -12,7 +12,7 @@ struct item {
 	const char *summary;  /* one sentence, or "" */
 	const char *body;     /* HTML, or "" */
 	const char *checked;  /* ISO date */
-	const char *evidence; /* "two-sources", "one-source" or "" */
+	enum evidence evidence;
 };
 
 struct source {
@@ -22,8 +22,8 @@ struct source {
 	const char *what;      /* what it supports, or "" */
 };
 
-/* kind: "advice", "behaviour", "agency", "tool" or "text". False when there is none, or the store failed. */
-bool          item_find(struct store *, const char *kind, const char *slug, struct item *out);
+/* False when there is none, or the store failed. */
+bool          item_find(struct store *, enum item_kind kind, const char *slug, struct item *out);
 
 /* The sources of an item, in order. */
 struct query *item_sources(struct store *, int64_t item);

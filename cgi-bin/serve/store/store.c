@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define QUERY_MAX    96
-#define KEEP_MAX     4
+#define KEEP_MAX     8
 #define LANGUAGE_MAX 9 /* as the schema allows, and the final zero */
 
 struct query {
@@ -269,6 +269,18 @@ const char *query_text(struct query *query, int column)
 int64_t query_int(struct query *query, int column)
 {
 	return sqlite3_column_int64(query->statement, column);
+}
+
+int query_kind(struct query *query, int column, const struct kinds *kinds)
+{
+	const char *name = query_text(query, column);
+	int         kind = 0;
+
+	if (!kind_read(kinds, name, &kind)) {
+		fprintf(stderr, "store: the release has a %s \"%s\" that this program does not know\n", kinds->what, name);
+		query->store->failed = true;
+	}
+	return kind;
 }
 
 const void *query_blob(struct query *query, int column, size_t *length)

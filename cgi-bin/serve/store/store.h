@@ -2,6 +2,8 @@
 #ifndef SERVE_STORE_STORE_H
 #define SERVE_STORE_STORE_H
 
+#include "shared/kinds.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -50,6 +52,9 @@ bool          query_next(struct query *);
 /* Columns of the current row. Text is never NULL and lives until the next query_next() of the same query. */
 const char   *query_text(struct query *, int column);
 int64_t       query_int(struct query *, int column);
+
+/* The kind of this name; what the list does not know fails the store: a kind of a later program is never taken for another one. */
+int           query_kind(struct query *, int column, const struct kinds *);
 const void   *query_blob(struct query *, int column, size_t *length);
 
 #endif

@@ -32,7 +32,7 @@ bool tool_point_next(struct query *query, struct tool_point *out)
 		.list_title = query_text(query, 1),
 		.list_text  = query_text(query, 2),
 		.id         = query_text(query, 3),
-		.input      = query_text(query, 4),
+		.input      = query_kind(query, 4, &inputs),
 		.text       = query_text(query, 5),
 		.hint       = query_text(query, 6),
 	};

@@ -10,7 +10,7 @@ struct tool_point {
 	const char *list_title;
 	const char *list_text;  /* or "" */
 	const char *id;         /* its own within the list */
-	const char *input;      /* "tick", "date", "time", "line", "text" or "choice": one of the list with this id */
+	enum input  input;      /* INPUT_CHOICE: one of the list with this id */
 	const char *text;
 	const char *hint;       /* or "" */
 };

@@ -16,11 +16,16 @@ using ctemplate::TemplateDictionary;
 
 /* The names, hashed once by STS_INIT; the order is that of enum view_mark. */
 #define NAME(mark) static const StaticTemplateString NAME_##mark = STS_INIT(NAME_##mark, #mark);
+#define NAME_OF_KIND(token, ...) NAME(BY_##token)
 VIEW_MARKS(NAME)
+CONTACT_KIND_LIST(NAME_OF_KIND)
+#undef NAME_OF_KIND
 #undef NAME
 
 #define POINTER(mark) &NAME_##mark,
-static const StaticTemplateString *const names[] = {VIEW_MARKS(POINTER)};
+#define POINTER_OF_KIND(token, ...) POINTER(BY_##token)
+static const StaticTemplateString *const names[] = {VIEW_MARKS(POINTER) CONTACT_KIND_LIST(POINTER_OF_KIND)};
+#undef POINTER_OF_KIND
 #undef POINTER
 
 struct page;

@@ -47,7 +47,7 @@ static void mean(const char *lines, const char *expected)
 	}
 	for (unsigned i = 0; i < hours.days_count; i++)
 		length += (size_t)snprintf(found + length, sizeof found - length, "%s %d-%d, ", hours.days[i].day, hours.days[i].opens, hours.days[i].closes);
-	snprintf(found + length, sizeof found - length, "%s%s", hours_holidays_text(hours.holidays), hours.always ? ", always" : "");
+	snprintf(found + length, sizeof found - length, "%s%s", kind_name(&holidays_rules, hours.holidays), hours.always ? ", always" : "");
 	if (strcmp(found, expected) != 0)
 		fail_msg("%s: %s, not %s", lines, found, expected);
 	hours_free(&hours);

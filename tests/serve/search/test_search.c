@@ -262,7 +262,7 @@ static void an_excerpt_marks_what_was_found(void **state)
 	terms_read(store, &terms, "pigeons", false);
 	assert_int_equal(search_find(store, &terms, ids), 1);
 	assert_true(search_hit(store, &terms, ids[0], &hit));
-	assert_string_equal(hit.kind, "advice");
+	assert_int_equal(hit.kind, ITEM_ADVICE);
 	assert_has(hit.excerpt, "\002pigeons\003");
 	assert_false(search_hit(store, &terms, 1000000, &hit));
 	store_rest(store);

@@ -67,7 +67,7 @@ static void a_release_opens_with_its_seal_behind_it_too(void **state)
 
 	(void)state;
 	assert_non_null(store);
-	assert_true(item_find(store, "advice", "the-law", &item));
+	assert_true(item_find(store, ITEM_ADVICE, "the-law", &item));
 	assert_string_equal(item.title, "The law");
 	store_close(store);
 	free(bytes);
@@ -120,7 +120,7 @@ static void rows_come_with_all_their_columns(void **state)
 	assert_true(settings_find(opened.store, &settings));
 	assert_string_equal(settings.neutral, "https://weather.example/?a=1&b=2");
 	assert_string_equal(settings.bounce, "https://quiet.example");
-	assert_true(item_find(opened.store, "agency", "helpline", &item));
+	assert_true(item_find(opened.store, ITEM_AGENCY, "helpline", &item));
 	assert_string_equal(item.path, "/agencies/helpline");
 	assert_true(agency_find(opened.store, item.id, &agency));
 	assert_string_equal(agency.name, "National Helpline");
@@ -130,7 +130,7 @@ static void rows_come_with_all_their_columns(void **state)
 	assert_true(contact_next(contacts, &contact));
 	assert_string_equal(contact.shown, "0808 802 0300");
 	assert_string_equal(contact.target, "08088020300");
-	assert_string_equal(contact.cost, "free");
+	assert_int_equal(contact.cost, COST_FREE);
 	put_away(&opened);
 }
 
@@ -142,8 +142,8 @@ static void what_is_not_there_is_not_found_and_no_failure(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof SLUGS / sizeof *SLUGS; i++)
-		assert_false(item_find(opened.store, "agency", SLUGS[i], &item));
-	assert_false(item_find(opened.store, "advice", "helpline", &item));
+		assert_false(item_find(opened.store, ITEM_AGENCY, SLUGS[i], &item));
+	assert_false(item_find(opened.store, ITEM_ADVICE, "helpline", &item));
 	assert_false(store_failed(opened.store));
 	put_away(&opened);
 }
@@ -157,11 +157,11 @@ static void a_failure_lasts_until_the_request_ends_and_is_logged_once(void **sta
 	char              *said;
 
 	(void)state;
-	assert_true(item_find(opened.store, "advice", "the-law", &item));
+	assert_true(item_find(opened.store, ITEM_ADVICE, "the-law", &item));
 	listen_to_stderr();
 	assert_false(source_next(item_sources(opened.store, item.id), &source));
 	assert_true(store_failed(opened.store));
-	assert_false(item_find(opened.store, "advice", "the-law", &item));
+	assert_false(item_find(opened.store, ITEM_ADVICE, "the-law", &item));
 	assert_false(advice_next(advice_list(opened.store), &line));
 	assert_true(store_failed(opened.store));
 	said = heard();
@@ -169,7 +169,7 @@ static void a_failure_lasts_until_the_request_ends_and_is_logged_once(void **sta
 	free(said);
 	store_rest(opened.store);
 	assert_false(store_failed(opened.store));
-	assert_true(item_find(opened.store, "advice", "the-law", &item));
+	assert_true(item_find(opened.store, ITEM_ADVICE, "the-law", &item));
 	put_away(&opened);
 }
 
