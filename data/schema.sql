@@ -118,7 +118,7 @@ CREATE TABLE item (
   summary  TEXT NOT NULL,                                                     -- one sentence, or ''
   body     TEXT NOT NULL,                                                     -- HTML from Markdown, or ''
   checked  TEXT NOT NULL CHECK (checked IS date(checked, '+0 days')),         -- when it was last compared with its sources
-  evidence TEXT NOT NULL CHECK (evidence IN ('two-sources', 'one-source', '')), -- '' where each part has its own
+  evidence TEXT NOT NULL CHECK (evidence IN ('one-source', 'two-sources', '')), -- '' where each part has its own
   position INTEGER NOT NULL,                                                  -- the editor's order within its list
   UNIQUE (kind, language, slug),
   UNIQUE (id, language)
@@ -251,7 +251,7 @@ CREATE TABLE schedule (
   id       INTEGER PRIMARY KEY,                                               -- 1, 2, 3 … without a gap
   always   INTEGER NOT NULL CHECK (always IN (0, 1)),                         -- 1: every day of the year, at every hour
   calendar TEXT NOT NULL,                                                     -- the nations whose bank holidays count, with commas between; or ''
-  holidays TEXT NOT NULL CHECK (holidays IN ('open', 'closed', 'own', 'unknown')) -- on a bank holiday: as on any day, closed, the rules of day 128, not confirmed
+  holidays TEXT NOT NULL CHECK (holidays IN ('unknown', 'open', 'closed', 'own')) -- on a bank holiday: not confirmed, as on any day, closed, the rules of day 128
 ) STRICT;
 
 -- When a schedule is open in an ordinary week, in London's time.

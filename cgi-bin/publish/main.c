@@ -145,10 +145,14 @@ static int make(const struct options *options, const struct content *content)
 	time_t built;
 	char  *schema = file_read(options->schema, SCHEMA_LARGEST, &length);
 	bool   well   = false;
+	char   hash[sizeof FORMAT_SCHEMA];
 
 	signal(SIGXFSZ, SIG_IGN); /* a file that may grow no longer is a failed write */
 	if (!schema)
 		fprintf(stderr, "advice: cannot read the schema %s (%s): name it with --schema\n", options->schema, strerror(errno));
+	else if (!release_knows_schema(schema, hash))
+		fprintf(stderr, "advice: %s is not the schema of this program (advice " QUIETWAY_VERSION "): name the one that came with it with --schema"
+			" (its hash is %s, not FORMAT_SCHEMA, %s)\n", options->schema, hash, FORMAT_SCHEMA);
 	else if (moment_built(options->now, &built))
 		well = make_release(options, content, schema, built);
 	if (well)

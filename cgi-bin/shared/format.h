@@ -13,7 +13,12 @@
  * changes. So a program can tell a release that another one made before it reads a row of it.
  */
 #define FORMAT_APPLICATION 0x51574159 /* it reads QWAY */
-#define FORMAT_VERSION     0x00000000
+#ifndef FORMAT_VERSION /* tests make programs of another version */
+#define FORMAT_VERSION     0x33782e9
+#endif
+
+/* The first digits of the SHA-256 of data/schema.sql without its comments and blanks. */
+#define FORMAT_SCHEMA      "46b8c45c769844ad"
 
 /* A number of this file within a constant of SQL. */
 #define FORMAT_TEXT(number)  FORMAT_TEXT_(number)
@@ -89,7 +94,7 @@ static inline struct posting posting_unpack(const unsigned char at[POSTING_SIZE]
 
 /* The words that count in a phrase, at most; a search looks for no more at once. The ids of their terms are a text: "3 14 15". */
 #define PHRASE_MAX       6
-#define PHRASE_TEXT_SIZE (PHRASE_MAX * 21 + 1) /* each id has at most 20 digits, and a space or the final zero behind it */
+#define PHRASE_TEXT_SIZE (PHRASE_MAX * 21) /* each id has at most 20 digits, and a space or the final zero behind it */
 
 /* The terms of a phrase as it is looked up: sorted, so that the order of the words is of no matter. Each stands in ids once. */
 void phrase_pack(int64_t ids[], int count, char out[PHRASE_TEXT_SIZE]);

@@ -111,16 +111,17 @@ rmdir out/folder
 so "nothing is left of it" only advice.db
 so "a schema that is not there is told" eval 'status_is 1 "$advice" build --now "$now" --content "$fixture" --schema none.sql --output out/advice.db && says "cannot read the schema none.sql"'
 echo 'CREATE TABLE site (only INTEGER) STRICT;' > small.sql
-so "a schema that does not fit is told" eval 'status_is 1 "$advice" build --now "$now" --content "$fixture" --schema small.sql --output out/advice.db && says "no release was made"'
+so "a schema that does not fit is told" eval 'status_is 1 "$advice" build --now "$now" --content "$fixture" --schema small.sql --output out/advice.db && says "small.sql is not the schema of this program"'
 so "the old release stays" eval 'cmp one.db out/advice.db && only advice.db'
 so "a moment that is none is told" eval 'build soon out/advice.db; [ $? -eq 1 ] && says "SOURCE_DATE_EPOCH is \"soon\""'
 so "content that is not there is told" eval 'status_is 1 "$advice" check --now "$now" --content none --schema "$schema" && says "none/site.yaml:1: the file cannot be read"'
 
-# A second language stands beside the first.
+# A second language would be built and shown to nobody.
 cp -r "$fixture" two && cp -r two/en two/cy && sed -i 's/languages: \[en\]/languages: [en, cy]/' two/site.yaml
-sed -i 's/^title: .*/title: Y gyfraith/' two/cy/advice/the-law.md
-so "two languages make one release" status_is 0 "$advice" build --now "$now" --content two --schema "$schema" --output two-languages.db
-so "a fault of the second language is found" eval 'sed -i "s/^section:.*/section: x/" two/cy/advice/the-law.md; status_is 1 "$advice" check --now "$now" --content two --schema "$schema" && says "two/cy/advice/the-law.md:4: unknown section"'
+so "a second language makes no release" eval 'status_is 1 "$advice" build --now "$now" --content two --schema "$schema" --output second.db && [ ! -e second.db ] &&
+	says "two/site.yaml:9: language \"cy\" would be shown to nobody"'
+sed -i "s/^section:.*/section: x/" two/cy/advice/the-law.md
+so "a fault of the second language is found beside it" eval 'status_is 1 "$advice" check --now "$now" --content two --schema "$schema" && says "two/cy/advice/the-law.md:4: unknown section"'
 
 # How the program speaks.
 so "help is on stdout" eval 'status_is 0 "$advice" help && grep -q "advice build" told && [ ! -s said ]'

@@ -374,7 +374,7 @@ one "a contact that is none" site.yaml '7s,@,,' "site.yaml:7: contact \"teamtest
 one "a contact for security without its kind" site.yaml '8s,mailto:,,' "site.yaml:8: security \"security@test.invalid\" must begin with mailto:"
 one "a bad contact for security" site.yaml '8s,@,,' "site.yaml:8: security \"mailto:securitytest.invalid\" is no e-mail address"
 one "a language that is none" site.yaml '9s,en,en\, ../en,' "site.yaml:9: language \"../en\" is no code"
-one "a language without a folder" site.yaml '9s,en,en\, cy,' "site.yaml:9: language \"cy\" has no folder"
+one "a language without a folder" site.yaml '9s,en,cy,' "site.yaml:9: language \"cy\" has no folder"
 one "a language that is there twice" site.yaml '9s,en,en\, en,' "site.yaml:9: language \"en\" is there twice"
 one "no days" site.yaml '10s,36500,0,' "site.yaml:10: \"check_every_days\" is 0"
 

@@ -11,17 +11,17 @@
 char *forge_database(const char *release, const char *sql, size_t *length)
 {
 	char         *bytes = house_file(release, length), *message = NULL, *copy;
-	size_t        content;
+	struct seal   seal;
 	sqlite3_int64 size;
 	sqlite3      *db;
 
-	assert_true(seal_holds(bytes, *length, &content));
+	assert_true(seal_holds(bytes, *length, &seal));
 	assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
-	copy = sqlite3_malloc64(content);
+	copy = sqlite3_malloc64(seal.content);
 	assert_non_null(copy);
-	memcpy(copy, bytes, content);
+	memcpy(copy, bytes, seal.content);
 	free(bytes);
-	assert_int_equal(sqlite3_deserialize(db, "main", (unsigned char *)copy, (sqlite3_int64)content, (sqlite3_int64)content,
+	assert_int_equal(sqlite3_deserialize(db, "main", (unsigned char *)copy, (sqlite3_int64)seal.content, (sqlite3_int64)seal.content,
 	                                     SQLITE_DESERIALIZE_RESIZEABLE | SQLITE_DESERIALIZE_FREEONCLOSE), SQLITE_OK);
 	if (sqlite3_exec(db, sql, NULL, NULL, &message) != SQLITE_OK)
 		fail_msg("%s: %s", sql, message);
@@ -47,7 +47,7 @@ void forge_release(const char *release, const char *sql, const char *path)
 
 	bytes = realloc(bytes, length + SEAL_SIZE);
 	assert_non_null(bytes);
-	seal_make(bytes, length, bytes + length);
+	seal_append(bytes, length, "a test");
 	forge_file(path, bytes, length + SEAL_SIZE);
 	free(bytes);
 }

@@ -18,7 +18,8 @@
 
 #define MOMENTS 2000 /* of 10 ms: far more than anything here takes, so that a slow machine fails no test */
 
-static time_t standing = NOON;
+static time_t      standing = NOON;
+static const char *file     = TEST_PROGRAM;
 
 void sleep_a_moment(void)
 {
@@ -70,7 +71,7 @@ static void stand_still(void)
 /* In the child: becomes the program. */
 static void become(const struct program *program, const char *const *options, int input)
 {
-	const char *words[32] = {TEST_PROGRAM};
+	const char *words[32] = {file};
 	int         count     = 1;
 
 	for (; options[count - 1] && count < 31; count++)
@@ -81,8 +82,13 @@ static void become(const struct program *program, const char *const *options, in
 		input = open("/dev/null", O_RDONLY);
 	if (dup2(input, 0) < 0 || !freopen(program->said, "w", stderr) || !freopen(program->told, "w", stdout))
 		_exit(99);
-	execv(TEST_PROGRAM, (char *const *)(uintptr_t)words);
+	execv(file, (char *const *)(uintptr_t)words);
 	_exit(99);
+}
+
+void program_use(const char *path)
+{
+	file = path;
 }
 
 void program_clock(time_t now)

@@ -15,7 +15,10 @@ struct program {
 /* For programs that are started from now on the machine's clock stands still at this moment; before that, at NOON. */
 void           program_clock(time_t now);
 
-/* Starts build/advice.fcgi with these options (ended by NULL); input becomes its file descriptor 0, or nothing when -1. */
+/* Programs that are started from now on are this file, lent; before that, build/advice.fcgi. */
+void           program_use(const char *path);
+
+/* Starts it with these options (ended by NULL); input becomes its file descriptor 0, or nothing when -1. */
 struct program program_start(const char *const *options, int input);
 
 /* Starts it on a socket with this release and so many workers, and waits until it answers. extra: further options, or NULL. */

@@ -54,6 +54,9 @@ static void check_languages(struct check *check, const struct site *site)
 				site->languages[i]);
 		if (names_add(&seen, site->languages[i], line))
 			fault_add(check->faults, check->content->site_file.path, line, "language \"%s\" is there twice: keep one of the two", site->languages[i]);
+		else if (i > 0 && address_language(site->languages[i]))
+			fault_add(check->faults, check->content->site_file.path, line,
+				"language \"%s\" would be shown to nobody: pages are served in one language so far, so keep the first alone", site->languages[i]);
 	}
 	names_free(&seen);
 }

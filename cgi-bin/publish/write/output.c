@@ -31,14 +31,12 @@ static bool open_rights(int fd)
 	return fchmod(fd, 0666 & ~mask) == 0;
 }
 
-/* Appends the seal for all bytes that the file has. */
+/* Appends who made it, and the seal for all bytes that the file has. */
 static bool add_seal(int fd)
 {
 	struct stat about;
-	char        seal[SEAL_SIZE];
 
-	return fstat(fd, &about) == 0 && seal_make_for_file(fd, (size_t)about.st_size, seal)
-	    && pwrite(fd, seal, sizeof seal, about.st_size) == (ssize_t)sizeof seal && fsync(fd) == 0;
+	return fstat(fd, &about) == 0 && seal_append_to_file(fd, (size_t)about.st_size, "advice " QUIETWAY_VERSION) && fsync(fd) == 0;
 }
 
 /* The rename itself must reach the disk too. */

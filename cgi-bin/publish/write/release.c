@@ -1,5 +1,30 @@
 /* release.c - sets the words in order and has each part written. */
 #include "publish/write/release.h"
+#include "publish/base/memory.h"
+#include "shared/format.h"
+#include "shared/hash.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool release_knows_schema(const char *schema, char found[sizeof FORMAT_SCHEMA])
+{
+	char  *condensed = memory_new(strlen(schema) + 1), *end = condensed, hex[HASH_HEX_SIZE];
+
+	while (*schema)
+		if (strncmp(schema, "--", 2) == 0)
+			schema += strcspn(schema, "\n");
+		else if (isspace((unsigned char)*schema))
+			schema++;
+		else
+			*end++ = *schema++;
+	hash_hex(condensed, (size_t)(end - condensed), hex);
+	free(condensed);
+	snprintf(found, sizeof FORMAT_SCHEMA, "%.*s", (int)sizeof FORMAT_SCHEMA - 1, hex);
+	return strcmp(found, FORMAT_SCHEMA) == 0;
+}
 
 static void fill_language(struct database *database, const struct content *content, const struct language *language, struct sample *sample,
 	struct names *schedules, int64_t *next)
@@ -17,7 +42,7 @@ static void fill_language(struct database *database, const struct content *conte
 
 struct database *release_fill(const struct content *content, struct sample *sample, const char *schema, time_t built)
 {
-	static const char begin[] = "PRAGMA application_id = 0x51574159; PRAGMA user_version = 2; BEGIN"; /* the id reads QWAY */
+	static const char begin[] = "PRAGMA application_id = " FORMAT_TEXT(FORMAT_APPLICATION) "; PRAGMA user_version = " FORMAT_TEXT(FORMAT_VERSION) "; BEGIN";
 	static const char end[]   = "COMMIT";
 	static const char check[] = "SELECT printf('a row of %s names one that is not there', \"table\") FROM pragma_foreign_key_check";
 	struct database  *database = database_new();

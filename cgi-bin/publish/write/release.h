@@ -8,9 +8,13 @@
 #include "publish/base/names.h"
 #include "publish/sample/sample.h"
 #include "publish/content/vocabulary.h"
+#include "shared/format.h"
 
 #include <stdbool.h>
 #include <time.h>
+
+/* True for the schema that this program was made for, whatever its comments say. Its hash, which is then FORMAT_SCHEMA, goes to found. */
+bool release_knows_schema(const char *schema, char found[sizeof FORMAT_SCHEMA]);
 
 /*
  * Puts checked words into a new database by the schema. Never NULL; ask database_failure. Close it.

@@ -1,6 +1,7 @@
 /* image.c - reads a release into sealed memory, and refuses one that is not whole. */
 #include "serve/process/image.h"
 
+#include "shared/format.h"
 #include "shared/seal.h"
 
 #include <errno.h>
@@ -65,25 +66,51 @@ static int open_file(const char *path, size_t *length)
 	return -1;
 }
 
+/* A number in the header of a SQLite database (https://sqlite.org/fileformat.html, section 1.3). */
+static uint32_t header_number(const unsigned char *header, int at)
+{
+	return (uint32_t)header[at] << 24 | (uint32_t)header[at + 1] << 16 | (uint32_t)header[at + 2] << 8 | header[at + 3];
+}
+
+/* True for a database of ours, and of the format that this program reads; else says who made it. */
+static bool is_readable(const char *path, const unsigned char *database, const struct seal *seal)
+{
+	enum { HEADER = 100, VERSION = 60, APPLICATION = 68 };
+
+	if (seal->content < HEADER || memcmp(database, "SQLite format 3", 16) != 0 || header_number(database, APPLICATION) != FORMAT_APPLICATION) {
+		fprintf(stderr, "release: %s is no release of Quietway: %s\n", path, hint);
+		return false;
+	}
+	if (header_number(database, VERSION) == FORMAT_VERSION)
+		return true;
+	fprintf(stderr, "release: %s has format %x, made by %s; advice.fcgi %s reads format %x: build it anew with the \"advice\" that came with it (advice build)\n",
+		path, header_number(database, VERSION), *seal->maker ? seal->maker : "an older advice", QUIETWAY_VERSION, FORMAT_VERSION);
+	return false;
+}
+
 /* What is verified is what will be read: the bytes in their sealed place, not those in the file. */
 bool release_load(const char *path, struct release *out)
 {
-	size_t length;
-	int    fd = open_file(path, &length);
+	struct seal seal;
+	size_t      length;
+	int         fd = open_file(path, &length);
 
 	*out = (struct release) {0};
 	if (fd < 0)
 		return false;
-	if (length > SEAL_SIZE) {
+	if (length > SEAL_LINE) {
 		out->bytes  = seal_in_memory(fd, length);
 		out->mapped = length;
 	}
 	close(fd);
-	if (length > SEAL_SIZE && !out->bytes)
+	if (length > SEAL_LINE && !out->bytes)
 		return false;
-	if (out->bytes && seal_holds(out->bytes, length, &out->length))
+	if (!out->bytes || !seal_holds(out->bytes, length, &seal))
+		fprintf(stderr, "release: %s is damaged or is no release (its seal does not fit): make it anew with \"advice build\"\n", path);
+	else if (is_readable(path, out->bytes, &seal)) {
+		out->length = seal.content;
 		return true;
-	fprintf(stderr, "release: %s is damaged or is no release (its seal does not fit): make it anew with \"advice build\"\n", path);
+	}
 	release_unload(out);
 	return false;
 }

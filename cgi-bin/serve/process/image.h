@@ -8,11 +8,11 @@
 
 #define RELEASE_MAX (8UL * 1024 * 1024 * 1024) /* bytes; more than a million agencies take, and no more than a server may have */
 
-/* A copy of the file's bytes in a sealed memfd, mapped for reading; every worker that is forked later shares it. */
+/* A copy of the file's bytes in a sealed memfd, mapped for reading; every worker that is forked later shares it. It is of this program's format. */
 struct release {
-	const void *bytes;  /* the SQLite database, without its seal line */
+	const void *bytes;  /* the SQLite database, without its seal */
 	size_t      length; /* of the database */
-	size_t      mapped; /* of the mapping, with the seal line */
+	size_t      mapped; /* of the mapping, with the seal */
 };
 
 /* Reads and verifies a release. False, after saying on stderr what is wrong and what to do; *out is then empty. */

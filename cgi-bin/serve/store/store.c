@@ -76,22 +76,7 @@ static bool open_memory(struct store *store, const void *release, size_t length)
 	return status == SQLITE_OK;
 }
 
-static const char FORMAT[] = "SELECT user_version FROM pragma_user_version";
-
 static const char LANGUAGE[] = "SELECT language FROM site";
-
-static bool read_format(struct store *store)
-{
-	struct query *query = store_query(store, FORMAT);
-
-	if (!query_next(query))
-		return false;
-	if (query_int(query, 0) == STORE_FORMAT)
-		return true;
-	fprintf(stderr, "store: the release has format %lld and this program reads format %d: build it anew with \"advice build\"\n",
-	        (long long)query_int(query, 0), STORE_FORMAT);
-	return false;
-}
 
 static bool read_language(struct store *store)
 {
@@ -112,7 +97,7 @@ struct store *store_open(const void *release, size_t length)
 		return NULL;
 	if (!open_memory(store, release, length))
 		fail(store, "the release cannot be opened");
-	else if (read_format(store) && read_language(store)) {
+	else if (read_language(store)) {
 		store_rest(store);
 		return store;
 	}

@@ -12,11 +12,9 @@ struct stemmer;
 struct store;
 struct query;
 
-#define STORE_FORMAT 2 /* PRAGMA user_version of the releases this program reads */
-
 /*
- * Opens a release that lies in memory. The bytes are lent: they are read in place, never written, and must outlive the store.
- * NULL, after saying why on stderr, when this is no release of this format.
+ * Opens a release that lies in memory and is of the format that this program reads: release_load(). The bytes are lent: they are read in
+ * place, never written, and must outlive the store. NULL, after saying why on stderr, when it cannot be read.
  */
 struct store *store_open(const void *release, size_t length);
 void          store_close(struct store *);

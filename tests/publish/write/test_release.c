@@ -3,6 +3,7 @@
 #include "publish/content/content.h"
 #include "shared/date.h"
 #include "shared/file.h"
+#include "shared/format.h"
 #include "publish/write/output.h"
 #include "publish/write/release.h"
 #include "shared/seal.h"
@@ -99,14 +100,16 @@ static void rows_are(void **state, const char *sql, const char *expected)
 static void the_file_is_sealed(void **state)
 {
 	const struct fixture *fixture = *state;
-	size_t length, content;
+	size_t      length;
+	struct seal seal;
 	char  *bytes = file_read(fixture->path, 16 * 1024 * 1024, &length);
 
 	assert_non_null(bytes);
-	assert_true(seal_holds(bytes, length, &content));
-	assert_int_equal(content % 4096, 0);
-	bytes[content / 2] ^= 1;
-	assert_false(seal_holds(bytes, length, &content));
+	assert_true(seal_holds(bytes, length, &seal));
+	assert_int_equal(seal.content % 4096, 0);
+	assert_string_equal(seal.maker, "advice " QUIETWAY_VERSION);
+	bytes[seal.content / 2] ^= 1;
+	assert_false(seal_holds(bytes, length, &seal));
 	free(bytes);
 }
 
@@ -114,7 +117,10 @@ static void the_database_is_whole(void **state)
 {
 	rows_are(state, "PRAGMA integrity_check", "ok\n");
 	rows_are(state, "SELECT count(*) FROM pragma_foreign_key_check", "0\n");
-	rows_are(state, "PRAGMA user_version", "2\n");
+	char version[16];
+
+	snprintf(version, sizeof version, "%d\n", FORMAT_VERSION);
+	rows_are(state, "PRAGMA user_version", version);
 	rows_are(state, "PRAGMA application_id", "1364672857\n");
 	rows_are(state, "PRAGMA journal_mode", "delete\n");
 }

@@ -117,6 +117,31 @@ static void a_file_that_is_cut_short_empty_or_unsealed_is_refused(void **state)
 	free(bytes);
 }
 
+static void a_release_of_another_format_is_refused_with_its_maker(void **state)
+{
+	(void)state;
+	forge_release(path, "PRAGMA user_version = 99", scratch_path("other.db"));
+	assert_refused(scratch_path("other.db"), "has format 63, made by a test; advice.fcgi " QUIETWAY_VERSION " reads format ");
+	forge_release(path, "PRAGMA application_id = 7", scratch_path("other.db"));
+	assert_refused(scratch_path("other.db"), "is no release of Quietway");
+}
+
+/* As releases were before their makers were named: format 2, and a seal alone. */
+static void a_release_of_the_first_programs_is_refused(void **state)
+{
+	size_t length;
+	char  *bytes = forge_database(path, "PRAGMA user_version = 2", &length), hex[HASH_HEX_SIZE];
+
+	(void)state;
+	bytes = realloc(bytes, length + SEAL_LINE + 1);
+	assert_non_null(bytes);
+	hash_hex(bytes, length, hex);
+	snprintf(bytes + length, SEAL_LINE + 1, SEAL_WORDS "%s\n", hex);
+	forge_file(scratch_path("first.db"), bytes, length + SEAL_LINE);
+	assert_refused(scratch_path("first.db"), "has format 2, made by an older advice; advice.fcgi ");
+	free(bytes);
+}
+
 static void a_missing_file_and_a_directory_are_refused(void **state)
 {
 	(void)state;
@@ -149,6 +174,8 @@ int main(int argc, char **argv)
 		TEST(a_change_of_the_file_does_not_reach_the_memory),
 		TEST(a_flipped_byte_anywhere_is_noticed),
 		TEST(a_file_that_is_cut_short_empty_or_unsealed_is_refused),
+		TEST(a_release_of_another_format_is_refused_with_its_maker),
+		TEST(a_release_of_the_first_programs_is_refused),
 		TEST(a_missing_file_and_a_directory_are_refused),
 		TEST(the_mark_of_a_file_changes_with_the_file),
 	};

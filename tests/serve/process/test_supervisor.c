@@ -332,7 +332,7 @@ static void a_release_of_another_format_is_refused_and_the_old_one_stays(void **
 {
 	(void)state;
 	forge_release(release, "PRAGMA user_version = 7", current);
-	assert_old_stays("has format 7");
+	assert_old_stays("has format 7, made by a test");
 }
 
 static void a_release_that_is_taken_away_stays_in_use(void **state)

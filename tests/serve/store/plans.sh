@@ -9,10 +9,9 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder" "$complaints"' EXIT
 
 # Tables that may be read whole: they have so few rows for reasons that do not change with the number of agencies.
-#   site                one row, by its CHECK
-#   pragma_user_version one row, SQLite's own
-#   chosen              no table: json_each reads what is bound
-bounded='site pragma_user_version chosen'
+#   site   one row, by its CHECK
+#   chosen no table: json_each reads what is bound
+bounded='site chosen'
 
 # questions LIBRARY: the SQL in it, one question a line. A literal is never cut into pieces there, whatever it was made of.
 questions() {

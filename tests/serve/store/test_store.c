@@ -73,16 +73,6 @@ static void a_release_opens_with_its_seal_behind_it_too(void **state)
 	free(bytes);
 }
 
-static void another_format_is_refused_with_what_to_do(void **state)
-{
-	size_t length;
-	char  *bytes = forge_database(path, "PRAGMA user_version = 99", &length);
-
-	(void)state;
-	assert_refused(bytes, length, "has format 99 and this program reads format 2: build it anew with \"advice build\"");
-	free(bytes);
-}
-
 static void what_is_no_database_is_refused(void **state)
 {
 	static const char NONE[4096] = "these are words, and no database; there are enough of them";
@@ -350,7 +340,6 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		TEST(a_release_opens_and_tells_its_language),
 		TEST(a_release_opens_with_its_seal_behind_it_too),
-		TEST(another_format_is_refused_with_what_to_do),
 		TEST(what_is_no_database_is_refused),
 		TEST(a_release_without_its_site_is_refused),
 		TEST(rows_come_with_all_their_columns),
