@@ -1,5 +1,5 @@
 # Tests of what both programs share, and of what one writes and the other reads. house is what the C tests that need a site share.
-foreach(name format hash tokens seal uuid file postcode date)
+foreach(name format hash tokens seal uuid file postcode telephone date)
   c_test(shared/${name} house)
 endforeach()
 

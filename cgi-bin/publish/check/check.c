@@ -1,7 +1,7 @@
 /* check.c - gathers what each language has, and has every part of it checked. */
 #include "publish/check/check.h"
 #include "publish/base/memory.h"
-#include "publish/fields/phone.h"
+#include "shared/telephone.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,10 +23,10 @@ static void add_entries(struct check *check, const char *path, const struct entr
 
 static void add_number(struct names *names, const struct contact *contact)
 {
-	char *digits = phone_digits(contact->number ? contact->number : "");
+	char digits[TELEPHONE_SIZE];
 
+	telephone_digits(contact->number ? contact->number : "", digits);
 	names_add(names, digits, 0);
-	free(digits);
 }
 
 static void gather_item(struct check *check, const struct item *item)

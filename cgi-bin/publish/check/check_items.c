@@ -2,8 +2,8 @@
 #include "publish/fields/address.h"
 #include "publish/check/check.h"
 #include "publish/base/memory.h"
-#include "publish/fields/phone.h"
 #include "publish/base/text.h"
+#include "shared/telephone.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -96,14 +96,19 @@ static void check_facts(struct check *check, const struct item *item)
 	names_free(&seen);
 }
 
+static bool is_published(const struct check *check, const char *digits)
+{
+	return names_find(&check->phones, digits) || names_find(&check->texts, digits);
+}
+
 /* A number in a plain text is no link, but it must be one that an agency publishes all the same. */
 static void check_words(struct check *check, const struct item *item, int line, const char *words)
 {
-	char digits[PHONE_SIZE];
+	struct telephone number = {.end = words};
 
-	while (words && !check->numbers_unread && (words = phone_search(words, digits)))
-		if (!names_find(&check->phones, digits) && !names_find(&check->texts, digits))
-			FAULT(line, "the telephone number %s is published by no agency: compare it with contacts in the agencies' files", digits);
+	while (words && !check->numbers_unread && telephone_next(&number))
+		if (number.sure && !is_published(check, number.digits) && !is_published(check, telephone_own(number.digits)))
+			FAULT(line, "the telephone number %s is published by no agency: compare it with contacts in the agencies' files", number.digits);
 }
 
 static void check_points(struct check *check, const struct item *item, unsigned list)

@@ -2,8 +2,8 @@
 #include "publish/fields/address.h"
 #include "publish/check/check.h"
 #include "publish/base/memory.h"
-#include "publish/fields/phone.h"
 #include "publish/base/text.h"
+#include "shared/telephone.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -77,15 +77,23 @@ static void check_page(struct check *check, const struct place *place, const cha
 	free(path);
 }
 
-/* What a reader sees must be the number that is dialled. */
+/* What a reader sees must be the number that is dialled: it alone, or among words no other. Words without a number are well. */
 static bool words_fit(const char *words, const char *digits)
 {
-	char  found[PHONE_SIZE];
-	char *shown = phone_digits(words);
-	bool  fits  = strspn(shown, "0123456789") == strlen(shown) ? strcmp(shown, digits) == 0 : !phone_search(words, found) || strcmp(found, digits) == 0;
+	struct telephone shown = {.end = words};
+	unsigned         same = 0, others = 0, pieces = 0;
 
-	free(shown);
-	return fits;
+	while (telephone_next(&shown)) {
+		if (strcmp(shown.digits, digits) == 0)
+			same++;
+		else if (shown.sure)
+			return false;
+		else if (strlen(shown.digits) >= TELEPHONE_FROM)
+			others++;
+		else
+			pieces++;
+	}
+	return shown.words ? same > 0 || others == 0 : others + pieces == 0;
 }
 
 static void check_number(struct check *check, const struct place *place, const char *digits, const struct names *published, const char *kinds)

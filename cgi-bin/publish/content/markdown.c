@@ -2,8 +2,8 @@
 #include "publish/content/markdown.h"
 #include "publish/fields/address.h"
 #include "publish/base/memory.h"
-#include "publish/fields/phone.h"
 #include "publish/base/text.h"
+#include "shared/telephone.h"
 
 #include <cmark.h>
 
@@ -99,14 +99,15 @@ static void check_heading(struct rendering *rendering, cmark_node *node)
 /* A number in a text must be one that a finger can press. */
 static void check_words(struct rendering *rendering, cmark_node *node)
 {
-	char        digits[PHONE_SIZE];
-	cmark_node *around = cmark_node_parent(node);
+	struct telephone number = {.end = cmark_node_get_literal(node)};
+	cmark_node      *around = cmark_node_parent(node);
 
 	while (around && cmark_node_get_type(around) != CMARK_NODE_LINK)
 		around = cmark_node_parent(around);
-	if (!around && phone_search(cmark_node_get_literal(node), digits))
-		fault_add(rendering->faults, rendering->path, line_of(rendering, node),
-			"the telephone number %s is no link: write it like [0808 802 0300](tel:08088020300)", digits);
+	while (!around && telephone_next(&number))
+		if (number.sure)
+			fault_add(rendering->faults, rendering->path, line_of(rendering, node),
+				"the telephone number %s is no link: write it like [0808 802 0300](tel:08088020300)", number.digits);
 }
 
 static void check_node(struct rendering *rendering, cmark_node *node)

@@ -2,7 +2,7 @@
 #include "publish/fields/address.h"
 #include "publish/content/calendar.h"
 #include "publish/base/memory.h"
-#include "publish/fields/phone.h"
+#include "shared/telephone.h"
 #include "publish/write/release.h"
 #include "publish/base/text.h"
 #include "shared/uuid.h"
@@ -70,21 +70,20 @@ static void add_contact(struct database *database, struct agency *agency, const 
 {
 	struct row row = {.kind = contact->kind, .label = contact->label, .languages = contact->languages, .cost = contact->cost,
 		.schedule = release_schedule(database, schedules, contact, agency->calendar)};
-	char *shown = NULL, *target = NULL, *e164 = NULL;
+	char  target[TELEPHONE_SIZE] = "", e164[TELEPHONE_E164_SIZE];
+	char *shown = NULL;
 
 	if (contact_target(contact->kind) == TARGET_NUMBER) {
-		target = phone_digits(contact->number);
-		e164   = phone_e164(target);
+		telephone_digits(contact->number, target);
+		telephone_e164(target, e164);
+		row.e164 = e164;
 	} else if (contact_target(contact->kind) == TARGET_LINK) {
 		shown = address_shown(contact->url);
 	}
-	row.shown  = shown ? shown : target ? contact->number : contact->email;
-	row.target = target ? target : shown ? contact->url : contact->email;
-	row.e164   = e164;
+	row.shown  = shown ? shown : row.e164 ? contact->number : contact->email;
+	row.target = row.e164 ? target : shown ? contact->url : contact->email;
 	add_row(database, agency, &row);
 	free(shown);
-	free(target);
-	free(e164);
 }
 
 /* In the editor's order; the website stands last. */

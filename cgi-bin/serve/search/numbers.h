@@ -3,15 +3,14 @@
 #define SERVE_SEARCH_NUMBERS_H
 
 #include "serve/store/store.h"
+#include "shared/telephone.h"
 
-#define NUMBER_SIZE    20 /* digits and the final zero */
-#define NUMBER_FROM    3  /* shorter numbers are none */
-#define NUMBER_LONG    7  /* from here on it is meant to be a telephone number, whatever stands around it */
+#define NUMBER_LONG     7 /* from here on it is meant to be a telephone number, whatever stands around it */
 #define NUMBER_HITS_MAX 5
 
 struct number {
-	char digits[NUMBER_SIZE]; /* as it is dialled in this country; "" when there is none */
-	bool alone;               /* nothing else was typed */
+	char digits[TELEPHONE_SIZE]; /* as it is dialled in this country; "" when there is none */
+	bool alone;                  /* nothing else was typed */
 };
 
 /* Takes the longest number out of what was typed: "0808 8020300", "+44 808 802 0300", "(0044) 808-802-0300". */

@@ -309,6 +309,11 @@ static void a_number_is_read_in_any_form(void **state)
 	for (size_t i = 0; i < sizeof FORMS / sizeof *FORMS; i++)
 		assert_string_equal(digits_of(FORMS[i]), "08088020300");
 	assert_string_equal(digits_of("116-123"), "116123");
+	assert_string_equal(digits_of("18001 808 802 0300"), "08088020300");
+	assert_string_equal(digits_of("18001 101"), "101");
+	assert_string_equal(digits_of("0808 802 0300 0808 2000 247"), "08088020300");
+	assert_string_equal(digits_of("101, 0808 802 0300"), "08088020300");
+	assert_string_equal(digits_of("0808\u2009802\u22120300 24 hours"), "08088020300");
 	assert_string_equal(digits_of("999"), "999");
 	assert_string_equal(digits_of("(020) 3866 4107"), "02038664107");
 	assert_string_equal(digits_of("24/7 help"), "");
