@@ -8,6 +8,7 @@
 #include <cmark.h>
 
 #include <ctype.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -96,18 +97,54 @@ static void check_heading(struct rendering *rendering, cmark_node *node)
 	rendering->level = level;
 }
 
-/* A number in a text must be one that a finger can press. */
-static void check_words(struct rendering *rendering, cmark_node *node)
+static bool is_dialled(cmark_node *node)
 {
-	struct telephone number = {.end = cmark_node_get_literal(node)};
-	cmark_node      *around = cmark_node_parent(node);
+	const char *url = cmark_node_get_type(node) == CMARK_NODE_LINK ? cmark_node_get_url(node) : "";
 
-	while (around && cmark_node_get_type(around) != CMARK_NODE_LINK)
-		around = cmark_node_parent(around);
-	while (!around && telephone_next(&number))
+	return strncmp(url, "tel:", 4) == 0 || strncmp(url, "sms:", 4) == 0;
+}
+
+/* The words of a block with a | for each link to a number, until there are more than so many bytes. The node that holds the last of them. */
+static cmark_node *add_undialled(cmark_node *block, struct text *words, size_t most)
+{
+	cmark_iter      *iter = cmark_iter_new(block);
+	cmark_node      *at   = block, *link = NULL;
+	cmark_event_type event;
+
+	while (words->length <= most && (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node_type type = cmark_node_get_type(at = cmark_iter_get_node(iter));
+
+		if (is_dialled(at)) {
+			link = event == CMARK_EVENT_ENTER ? at : NULL;
+			text_add(words, "|");
+		} else if (!link && (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK)) {
+			text_add(words, cmark_node_get_literal(at));
+		} else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
+			text_add(words, " ");
+		}
+	}
+	cmark_iter_free(iter);
+	return at;
+}
+
+/* A number in a text must be one that a finger can press, also where a line ends within it, or part of it is bold. */
+static void check_words(struct rendering *rendering, cmark_node *block)
+{
+	struct text      words = {0};
+	struct telephone number;
+
+	add_undialled(block, &words, SIZE_MAX);
+	number = (struct telephone) {.end = text_shown(&words)};
+	while (telephone_next(&number)) {
+		struct text before = {0};
+
 		if (number.sure)
-			fault_add(rendering->faults, rendering->path, line_of(rendering, node),
+			fault_add(rendering->faults, rendering->path,
+				line_of(rendering, add_undialled(block, &before, (size_t)(number.start - text_shown(&words)))),
 				"the telephone number %s is no link: write it like [0808 802 0300](tel:08088020300)", number.digits);
+		free(before.bytes);
+	}
+	free(words.bytes);
 }
 
 static void check_node(struct rendering *rendering, cmark_node *node)
@@ -122,12 +159,13 @@ static void check_node(struct rendering *rendering, cmark_node *node)
 		break;
 	case CMARK_NODE_HEADING:
 		check_heading(rendering, node);
+		check_words(rendering, node);
 		break;
 	case CMARK_NODE_LINK:
 		add_link(rendering, node);
 		break;
-	case CMARK_NODE_TEXT:
-	case CMARK_NODE_CODE:
+	case CMARK_NODE_PARAGRAPH:
+	case CMARK_NODE_CODE_BLOCK:
 		check_words(rendering, node);
 		break;
 	default:

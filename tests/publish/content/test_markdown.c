@@ -200,6 +200,35 @@ static void a_telephone_number_must_be_a_link(void **state)
 	fault_is("x\n\nRing 0808 802 0300 now.\n", "a.md:12: the telephone number 08088020300 is no link");
 	fault_is("Ring **0808 802 0300**.\n", "a.md:10: the telephone number");
 	fault_is("Ring `08088020300`.\n", "a.md:10: the telephone number");
+	fault_is("## Ring 0808 802 0300\n", "a.md:10: the telephone number");
+	fault_is("```\n08088020300\n```\n", "a.md:10: the telephone number");
+	fault_is("- x\n- Ring 0808&nbsp;802&nbsp;0300.\n", "a.md:11: the telephone number 08088020300 is no link");
+	fault_is("Ring (0808) 802 0300\n", "a.md:10: the telephone number 08088020300");
+	fault_is("Ring [0808 802 0300](tel:08088020300)\nor 0808 2000 247.\n", "a.md:11: the telephone number 08082000247");
+	fault_is("Ring [0808 802 0300](tel:08088020300) 0808\n2000 247.\n", "a.md:10: the telephone number 08082000247");
+}
+
+static void a_telephone_number_hides_nowhere(void **state)
+{
+	(void)state;
+	fault_is("x\nRing 0808\n802 0300 now.\n", "a.md:11: the telephone number 08088020300 is no link");
+	fault_is("Ring 0808  \n802 0300.\n", "a.md:10: the telephone number 08088020300");
+	fault_is("Ring 0808 **802** 0300.\n", "a.md:10: the telephone number 08088020300");
+	fault_is("Ring 08*08* `802` 0300.\n", "a.md:10: the telephone number 08088020300");
+	fault_is("[Ffoniwch 0808 802 0300](lang:cy)\n", "a.md:10: the telephone number 08088020300");
+	fault_is("x\n[the Helpline, 0808 802 0300](/agencies/a)\n", "a.md:11: the telephone number 08088020300");
+}
+
+static void words_with_dates_and_short_numbers_are_well(void **state)
+{
+	struct markdown markdown = {0};
+	char           *faults   = render(&markdown, "On 12.05.2024 - 01.06.2024,\nring 101. Section 2A(3) of 1997 c. 40\n01.02.2026\n03.04.2026\n\n"
+		"0808 [802 0300](tel:999) 0300\n\n0808\n\n802 0300\n\n[0808 802 0300](tel:08088020300) [0808 2000 247](sms:08082000247)\n", MARKDOWN_HEADINGS);
+
+	(void)state;
+	assert_string_equal(faults, "");
+	free(faults);
+	markdown_release(&markdown);
 }
 
 static void the_words_alone_are_for_the_search(void **state)
@@ -230,6 +259,8 @@ int main(void)
 		cmocka_unit_test(links_are_gathered_with_their_lines),
 		cmocka_unit_test(a_link_without_words_is_a_fault),
 		cmocka_unit_test(a_telephone_number_must_be_a_link),
+		cmocka_unit_test(a_telephone_number_hides_nowhere),
+		cmocka_unit_test(words_with_dates_and_short_numbers_are_well),
 		cmocka_unit_test(the_words_alone_are_for_the_search),
 	};
 
