@@ -18,7 +18,8 @@
 {{#LANGUAGES}}<dt>Languages</dt><dd>{{LANGUAGES}}</dd>{{/LANGUAGES}}
 {{#CANNOT}}<dt>What it cannot do</dt><dd>{{CANNOT}}</dd>{{/CANNOT}}
 </dl>
-<p class="screen">To print only numbers: <a href="/agencies/numbers">numbers on one sheet</a>. Before you print, switch off “headers and footers” in the print window. If you do not, your browser may put this page’s address and title on the paper.</p>
+<p class="screen">To print only numbers: <a href="/agencies/numbers">numbers on one sheet</a>. Before you print, switch off “headers and footers” in the print window.
+If you do not, your browser may put this page’s address and title on the paper.</p>
 </article>
 <nav class="next" aria-labelledby="next">
 <h2 id="next">Not what you need?</h2>

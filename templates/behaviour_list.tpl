@@ -17,7 +17,8 @@
 {{#TEXT}}<p>{{TEXT}}</p>{{/TEXT}}
 <ul class="list">
 {{#ITEM}}
-<li><a href="{{PATH}}">{{NAME}}</a>{{#IN_ACT}} <span class="mark">Named in the Act</span>{{/IN_ACT}}{{#IN_BRIEF}} <span class="mark">Short list</span>{{/IN_BRIEF}}{{#WHAT}} <span>{{WHAT}}</span>{{/WHAT}}</li>
+<li><a href="{{PATH}}">{{NAME}}</a>{{#IN_ACT}} <span class="mark">Named in the Act</span>{{/IN_ACT}}{{!
+}}{{#IN_BRIEF}} <span class="mark">Short list</span>{{/IN_BRIEF}}{{#WHAT}} <span>{{WHAT}}</span>{{/WHAT}}</li>
 {{/ITEM}}
 </ul>
 {{/GROUP}}

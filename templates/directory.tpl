@@ -56,7 +56,8 @@
 {{/FILTERS}}
 <p class="turn"><a href="/agencies?by=name">A to Z</a> <a href="/agencies/numbers">Numbers to print</a></p>
 {{#RESULTS}}
-<h2 id="list">{{#FILTERED}}{{#NEED}}{{NEED}}{{/NEED}}{{#NEEDS}}Help{{/NEEDS}}{{#AREA}} in {{AREA}}{{/AREA}}: {{/FILTERED}}{{#SOME}}{{FROM}} to {{TO}} of {{TOTAL}}{{/SOME}}{{#NOTHING}}nobody fits all of this{{/NOTHING}}</h2>
+<h2 id="list">{{#FILTERED}}{{#NEED}}{{NEED}}{{/NEED}}{{#NEEDS}}Help{{/NEEDS}}{{#AREA}} in {{AREA}}{{/AREA}}: {{/FILTERED}}{{!
+}}{{#SOME}}{{FROM}} to {{TO}} of {{TOTAL}}{{/SOME}}{{#NOTHING}}nobody fits all of this{{/NOTHING}}</h2>
 {{#NOTHING}}
 <p>There is help, but nobody on our list fits everything that you chose.</p>
 <ul class="ways">

@@ -7,7 +7,10 @@
 <h2>{{HEADING}}</h2>
 <ul class="contacts">
 {{#AGENCY}}
-<li>{{#CONTACT}}{{#PHONE}}<a class="call" href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/PHONE}}{{#SMS}}<a class="call" href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/SMS}}{{#LABEL}} <span>{{LABEL}}.</span>{{/LABEL}} <span><b>{{HOURS}}.</b></span>{{/CONTACT}} <a href="{{PATH}}">{{NAME}}</a></li>
+<li>{{#CONTACT}}{{!
+}}{{#PHONE}}<a class="call" href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/PHONE}}{{!
+}}{{#SMS}}<a class="call" href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/SMS}}{{!
+}}{{#LABEL}} <span>{{LABEL}}.</span>{{/LABEL}} <span><b>{{HOURS}}.</b></span>{{/CONTACT}} <a href="{{PATH}}">{{NAME}}</a></li>
 {{/AGENCY}}
 </ul>
 </section>
@@ -25,7 +28,8 @@
 <h2 class="unseen">What we found</h2>
 <ol class="results">
 {{#RESULT}}
-<li><a href="{{PATH}}">{{NAME}}</a> <span class="mark">{{#IS_ADVICE}}Advice{{/IS_ADVICE}}{{#IS_BEHAVIOUR}}Behaviour{{/IS_BEHAVIOUR}}{{#IS_AGENCY}}Who can help{{/IS_AGENCY}}{{#IS_TOOL}}To fill in{{/IS_TOOL}}</span>
+<li><a href="{{PATH}}">{{NAME}}</a> <span class="mark">{{!
+}}{{#IS_ADVICE}}Advice{{/IS_ADVICE}}{{#IS_BEHAVIOUR}}Behaviour{{/IS_BEHAVIOUR}}{{#IS_AGENCY}}Who can help{{/IS_AGENCY}}{{#IS_TOOL}}To fill in{{/IS_TOOL}}</span>
 {{#CONTACT}}
 <p>{{#PHONE}}<a href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/PHONE}}{{#SMS}}<a href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/SMS}}{{#LABEL}} {{LABEL}}.{{/LABEL}} {{HOURS}}.</p>{{/CONTACT}}
 <p>{{#PIECE}}{{#TEXT}}{{TEXT}}{{/TEXT}}{{#FOUND}}<mark>{{FOUND}}</mark>{{/FOUND}}{{/PIECE}}</p></li>

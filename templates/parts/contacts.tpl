@@ -2,7 +2,23 @@
 {{#SOME}}
 <ul class="contacts">
 {{#CONTACT}}
-<li>{{#PHONE}}<a class="call" href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/PHONE}}{{#SMS}}<a class="call" href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/SMS}}{{#RELAY}}<a class="call" href="tel:{{TARGET}}">Relay UK: {{SHOWN}}</a>{{/RELAY}}{{#BSL}}<a href="{{TARGET}}" target="_blank" rel="noopener noreferrer nofollow">Sign language video: {{SHOWN}}</a>{{/BSL}}{{#EMAIL}}<a href="mailto:{{TARGET}}">Email {{SHOWN}}</a>{{/EMAIL}}{{#WEB}}<a href="{{TARGET}}" target="_blank" rel="noopener noreferrer nofollow">Website: {{SHOWN}}</a>{{/WEB}}{{#CHAT}}<a href="{{TARGET}}" target="_blank" rel="noopener noreferrer nofollow">Chat online: {{SHOWN}}</a>{{/CHAT}}{{#FORM}}<a href="{{TARGET}}" target="_blank" rel="noopener noreferrer nofollow">Write to them online: {{SHOWN}}</a>{{/FORM}}{{#LABEL}} <span>{{LABEL}}.</span>{{/LABEL}}{{#FREE}} <span>Free.</span>{{/FREE}}{{#STANDARD}} <span>Costs the same as a normal UK call or text.</span>{{/STANDARD}}{{#COST_UNKNOWN}} <span>Cost not confirmed.</span>{{/COST_UNKNOWN}}{{#SPEAKS}} <span>{{SPEAKS}}.</span>{{/SPEAKS}}{{#HOURS}} <span><b>{{HOURS}}.</b></span>{{/HOURS}}{{#WEEK}} <span>{{WEEK}}</span>{{/WEEK}}</li>
+<li>{{!
+}}{{#PHONE}}<a class="call" href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/PHONE}}{{!
+}}{{#SMS}}<a class="call" href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/SMS}}{{!
+}}{{#RELAY}}<a class="call" href="tel:{{TARGET}}">Relay UK: {{SHOWN}}</a>{{/RELAY}}{{!
+}}{{#BSL}}<a href="{{TARGET}}" target="_blank" rel="noopener noreferrer nofollow">Sign language video: {{SHOWN}}</a>{{/BSL}}{{!
+}}{{#CHAT}}<a href="{{TARGET}}" target="_blank" rel="noopener noreferrer nofollow">Chat online: {{SHOWN}}</a>{{/CHAT}}{{!
+}}{{#EMAIL}}<a href="mailto:{{TARGET}}">Email {{SHOWN}}</a>{{/EMAIL}}{{!
+}}{{#FORM}}<a href="{{TARGET}}" target="_blank" rel="noopener noreferrer nofollow">Write to them online: {{SHOWN}}</a>{{/FORM}}{{!
+}}{{#WEB}}<a href="{{TARGET}}" target="_blank" rel="noopener noreferrer nofollow">Website: {{SHOWN}}</a>{{/WEB}}{{!
+}}{{#LABEL}} <span>{{LABEL}}.</span>{{/LABEL}}{{!
+}}{{#FREE}} <span>Free.</span>{{/FREE}}{{!
+}}{{#STANDARD}} <span>Costs the same as a normal UK call or text.</span>{{/STANDARD}}{{!
+}}{{#COST_UNKNOWN}} <span>Cost not confirmed.</span>{{/COST_UNKNOWN}}{{!
+}}{{#SPEAKS}} <span>{{SPEAKS}}.</span>{{/SPEAKS}}{{!
+}}{{#HOURS}} <span><b>{{HOURS}}.</b></span>{{/HOURS}}{{!
+}}{{#WEEK}} <span>{{WEEK}}</span>{{/WEEK}}{{!
+}}</li>
 {{/CONTACT}}
 </ul>
 {{/SOME}}

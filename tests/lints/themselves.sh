@@ -43,6 +43,12 @@ finds templates 'no template asks for: EMPTY' 'sed -i "s/EMPTY/NOTHING/g" templa
 finds templates 'templates that ask for it stay empty: EMPTY' 'sed -i /MARK_EMPTY/d cgi-bin/serve/pages/search.c'
 finds templates 'a forbidden attribute' "echo '<p onclick=\"x\">' >>templates/home.tpl"
 finds templates 'an attribute without double quotes' "echo '<p title={{TITLE}}>' >>templates/home.tpl"
+finds templates 'a forbidden attribute' "echo 'onclick=\"x\">' >>templates/home.tpl"
+finds templates 'an attribute without double quotes' "echo 'title={{TITLE}}>' >>templates/home.tpl"
+finds templates '{{! and }} do not stand around one line break' "sed -i 's/^}}{{#SMS}}/{{#SMS}}/' templates/parts/contacts.tpl"
+finds templates '{{! and }} do not stand around one line break' "echo '}}' >>templates/home.tpl"
+finds templates '{{! and }} do not stand around one line break' "echo '{{!' >>templates/home.tpl"
+finds templates "a link's tag over two lines" "echo '<a' >>templates/home.tpl"
 finds templates "a tag's name must not come from a value" "echo '<{{TITLE}}>' >>templates/home.tpl"
 finds templates 'an address from a value' "echo '<a href=\"{{TITLE}}\">x</a>' >>templates/home.tpl"
 finds templates 'a link to another site without its rel' "echo '<a href=\"https://one.example/\">x</a>' >>templates/home.tpl"
