@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>{{TITLE}}</h1>
 {{#UNKNOWN}}
 <p class="safety">We do not know the {{WHAT}} that this address asks for. It may be old, or cut off. Below is everybody who fits the rest.</p>

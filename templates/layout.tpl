@@ -31,6 +31,12 @@
 {{URGENT:none}}
 </aside>
 <main id="main" tabindex="-1">
+{{#CRUMBS}}
+<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a>{{!
+}}{{#UNDER_ADVICE}} <span aria-hidden="true">›</span> <a href="/advice">Advice</a>{{/UNDER_ADVICE}}{{!
+}}{{#UNDER_BEHAVIOURS}} <span aria-hidden="true">›</span> <a href="/behaviours">Behaviours</a>{{/UNDER_BEHAVIOURS}}{{!
+}}{{#UNDER_AGENCIES}} <span aria-hidden="true">›</span> <a href="/agencies">Who can help</a>{{/UNDER_AGENCIES}}</nav>
+{{/CRUMBS}}
 {{>PAGE}}
 </main>
 <footer>

@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a> <span aria-hidden="true">›</span> <a href="/agencies">Who can help</a></nav>
 <article class="a4">
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary screen">{{SUMMARY}}</p>{{/SUMMARY}}

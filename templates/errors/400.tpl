@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>We could not read that request</h1>
 <p>Something in the address or the form was broken on the way. Go back and try again.</p>
 <ul>

@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>This page is not open</h1>
 <p>There is nothing to see at this address. Try one of these:</p>
 <ul>

@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>That does not work here</h1>
 <p>This address cannot be used in that way. Try one of these:</p>
 <ul>

@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>That was too long</h1>
 <p>You sent more than we can take. Send fewer words.</p>
 <ul>

@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>That address is too long</h1>
 <p>Type a shorter address, or try one of these:</p>
 <ul>

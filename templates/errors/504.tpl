@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>The site took too long to answer</h1>
 <p>Try again in a minute. The numbers on this page work without this site.</p>
 <ul>

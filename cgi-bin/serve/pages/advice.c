@@ -83,6 +83,7 @@ const struct page advice_page = {
 	.path     = "/advice/:slug",
 	.template = "advice.tpl",
 	.layout   = LAYOUT,
+	.under    = MARK_UNDER_ADVICE,
 	.type     = TYPE_HTML,
 	.build    = build,
 };

@@ -55,6 +55,7 @@ const struct page agency_page = {
 	.path     = "/agencies/:slug",
 	.template = "agency.tpl",
 	.layout   = LAYOUT,
+	.under    = MARK_UNDER_AGENCIES,
 	.type     = TYPE_HTML,
 	.build    = build,
 };

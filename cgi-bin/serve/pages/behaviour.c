@@ -63,6 +63,7 @@ const struct page behaviour_page = {
 	.path     = "/behaviours/:slug",
 	.template = "behaviour.tpl",
 	.layout   = LAYOUT,
+	.under    = MARK_UNDER_BEHAVIOURS,
 	.type     = TYPE_HTML,
 	.build    = build,
 };

@@ -239,6 +239,7 @@ const struct page check_page = {
 	.path     = "/is-this-stalking",
 	.template = "check.tpl",
 	.layout   = LAYOUT,
+	.under    = MARK_UNDER_ADVICE,
 	.type     = TYPE_HTML,
 	.build    = build,
 };

@@ -133,6 +133,7 @@ const struct page numbers_page = {
 	.path     = "/agencies/numbers",
 	.template = "numbers.tpl",
 	.layout   = LAYOUT,
+	.under    = MARK_UNDER_AGENCIES,
 	.type     = TYPE_HTML,
 	.build    = build,
 };

@@ -110,11 +110,15 @@ static bool tell_templates(struct site *site)
 	return whole;
 }
 
-/* A page's view, with what the layout shows around it. */
-static struct view *begin_view(const struct site *site, const char *layout)
+/* A page's view, with what the layout shows around it. No page: that of an error. */
+static struct view *begin_view(const struct site *site, const struct page *page)
 {
-	struct view *view = view_new(layout);
+	struct view *view = view_new(page ? page->layout : LAYOUT);
 
+	if (page != &home_page) /* which is the start page itself */
+		view_show_around(view, MARK_CRUMBS);
+	if (page && page->under)
+		view_show_around(view, page->under);
 	view_show_around(view, site->contact ? MARK_CONTACT_US : MARK_CONTACT_NONE);
 	if (site->coloured)
 		view_show_around(view, MARK_COLOURS);
@@ -124,7 +128,7 @@ static struct view *begin_view(const struct site *site, const char *layout)
 static char *render_error(const struct site *site, enum status status, size_t *length)
 {
 	char         name[NAME_MAX_ERROR];
-	struct view *view = begin_view(site, LAYOUT);
+	struct view *view = begin_view(site, NULL);
 	char        *html;
 
 	error_template(status, name);
@@ -207,7 +211,7 @@ static void take_body(const struct page *page, struct reply *reply, struct respo
 /* Fills and renders the page; a failure on the way becomes a 500. Returns what is wrong with the request, where the page knows. */
 static const char *build(struct site *site, const struct page *page, const struct request *request, struct response *out)
 {
-	struct reply reply = {.view = begin_view(site, page->layout)};
+	struct reply reply = {.view = begin_view(site, page)};
 
 	out->status = page->build(request, site->store, &reply);
 	if (store_failed(site->store))
