@@ -13,6 +13,7 @@
 #define PART_HELPER   "parts/helper.tpl"
 #define PART_ANSWER   "parts/answer.tpl"
 #define PART_LAWS     "parts/laws.tpl"
+#define PARTS         PART_SOURCES, PART_CONTACTS, PART_TICKS, PART_HELPER, PART_ANSWER, PART_LAWS
 
 /* The title, summary and body of an item. */
 void show_item(struct view *, const struct item *);
