@@ -12,10 +12,12 @@ static enum status build(const struct request *request, struct store *store, str
 	struct advice_line line;
 	struct query      *lines   = advice_list(store);
 	struct view       *chapter = NULL;
+	struct item        text;
 	char               section[128] = "";
 
-	if (!show_text(request, store, "advice", reply))
+	if (!show_text(reply->view, store, "advice", &text))
 		return STATUS_BROKEN;
+	show_checked(reply->view, store, text.checked, request->now, reply);
 	while (advice_next(lines, &line)) {
 		struct view *row;
 

@@ -52,8 +52,12 @@ static void show_groups(struct view *view, struct store *store)
 
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
-	if (!show_text(request, store, "behaviours", reply))
+	struct item text;
+
+	if (!show_text(reply->view, store, "behaviours", &text))
 		return STATUS_BROKEN;
+	show_checked(reply->view, store, text.checked, request->now, reply);
+	show_sources(reply->view, store, text.id);
 	show_examples(reply->view, store);
 	show_groups(reply->view, store);
 	return STATUS_OK;

@@ -340,9 +340,10 @@ static enum status read_visit(const struct request *request, struct visit *visit
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
 	struct visit visit = {.store = store, .reply = reply, .view = reply->view, .now = request->now};
+	struct item  text;
 	enum status  status;
 
-	if (!show_text(request, store, "agencies", reply))
+	if (!show_text(reply->view, store, "agencies", &text))
 		return STATUS_BROKEN;
 	status = read_visit(request, &visit);
 	if (visit.by_name && !show_names(reply->view, store, request))

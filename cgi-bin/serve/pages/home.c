@@ -5,9 +5,13 @@
 
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
-	struct item emergency;
+	struct item text, emergency;
 
-	if (!show_text(request, store, "home", reply) || !item_find(store, "text", "emergency", &emergency))
+	if (!show_text(reply->view, store, "home", &text))
+		return STATUS_BROKEN;
+	show_checked(reply->view, store, text.checked, request->now, reply);
+	show_sources(reply->view, store, text.id);
+	if (!item_find(store, "text", "emergency", &emergency))
 		return STATUS_BROKEN;
 	view_text(reply->view, MARK_EMERGENCY_TITLE, emergency.title);
 	view_text(reply->view, MARK_EMERGENCY, emergency.body);

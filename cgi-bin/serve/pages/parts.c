@@ -208,18 +208,13 @@ void show_agency_evidence(struct view *view, struct store *store, const struct a
 	}
 }
 
-bool show_text(const struct request *request, struct store *store, const char *slug, struct reply *reply)
+bool show_text(struct view *view, struct store *store, const char *slug, struct item *out)
 {
-	struct view *view = reply->view;
-	struct item  text;
-
-	if (!item_find(store, "text", slug, &text)) {
+	if (!item_find(store, "text", slug, out)) {
 		fprintf(stderr, "pages: the release has no text \"%s\"\n", slug);
 		return false;
 	}
-	show_item(view, &text);
-	show_checked(view, store, text.checked, request->now, reply);
-	show_sources(view, store, text.id);
+	show_item(view, out);
 	return true;
 }
 

@@ -45,7 +45,7 @@ void show_agency_evidence(struct view *, struct store *, const struct agency *, 
  */
 bool show_tool(const struct request *, struct store *, const char *slug, struct reply *, struct item *out);
 
-/* A text of the site's own pages as this page's heading and body, with when it was checked. False when the release lacks it, which fails the page. */
-bool show_text(const struct request *, struct store *, const char *slug, struct reply *);
+/* A text of the site's own pages as this page's heading and body. False when the release lacks it, which fails the page. */
+bool show_text(struct view *, struct store *, const char *slug, struct item *out);
 
 #endif
