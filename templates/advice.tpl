@@ -21,9 +21,7 @@
 <section class="fact" id="{{ANCHOR}}">
 <h3>{{NAME}}</h3>
 {{BODY:none}}
-<details><summary>{{#EVIDENCE}}{{#EVIDENCE_TWO}}Two or more sources agree{{/EVIDENCE_TWO}}{{#EVIDENCE_ONE}}One source{{/EVIDENCE_ONE}}{{/EVIDENCE}}</summary>
-{{>SOURCES}}
-</details>
+{{>BASIS}}
 </section>
 {{/FACT}}
 {{/GROUP}}
@@ -37,11 +35,4 @@
 <li><a href="/agencies">See who can help</a></li>
 </ul>
 </nav>
-<div class="sources">
-<h2>Where this comes from</h2>
-<p>Checked on <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time>.{{#EVIDENCE}}{{#EVIDENCE_TWO}} Two or more sources agree.{{/EVIDENCE_TWO}}{{#EVIDENCE_ONE}} Some of this rests on one source.{{/EVIDENCE_ONE}}{{/EVIDENCE}}{{#DUE}} This is due for a new check: ask a helpline before you rely on it.{{/DUE}} <a href="/evidence">How we check</a></p>
-<details>
-<summary>See the sources</summary>
-{{>SOURCES}}
-</details>
-</div>
+{{>BASIS}}

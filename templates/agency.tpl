@@ -29,10 +29,8 @@ If you do not, your browser may put this page’s address and title on the paper
 </nav>
 <div class="sources">
 <h2>Where this comes from</h2>
-{{#EVIDENCE}}
 {{#EVIDENCE_TWO}}<p>Two or more sources agree.</p>{{/EVIDENCE_TWO}}
 {{#EVIDENCE_ONE}}<p>This rests on one source.</p>{{/EVIDENCE_ONE}}
-{{/EVIDENCE}}
 <details>
 <summary>See the sources</summary>
 {{>SOURCES}}

@@ -36,11 +36,4 @@
 <li><a href="/agencies">See who can help</a></li>
 </ul>
 </nav>
-<div class="sources">
-<h2>Where this comes from</h2>
-<p>Checked on <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time>.{{#DUE}} This is due for a new check.{{/DUE}} <a href="/evidence">How we check</a></p>
-<details>
-<summary>See the sources</summary>
-{{>SOURCES}}
-</details>
-</div>
+{{>BASIS}}

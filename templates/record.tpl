@@ -27,12 +27,5 @@ data-warn="The file stays on this device. Choose a name that tells nothing. Befo
 <p id="print">To print the empty sheet, use your browser's own Print. Before you print, see if it adds the address of this page: you can turn that off.</p>
 {{>HELPER}}
 </article>
-<div class="sources">
-<h2>Where this comes from</h2>
-<p>Checked on <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time>.{{#EVIDENCE}}{{#EVIDENCE_TWO}} Two or more sources agree.{{/EVIDENCE_TWO}}{{#EVIDENCE_ONE}} Some of this rests on one source.{{/EVIDENCE_ONE}}{{/EVIDENCE}}{{#DUE}} This is due for a new check.{{/DUE}} <a href="/evidence">How we check</a></p>
-<details>
-<summary>See the sources</summary>
-{{>SOURCES}}
-</details>
-</div>
+{{>BASIS}}
 <script>{{SCRIPT_RECORD:none}}</script>

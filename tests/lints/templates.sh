@@ -51,10 +51,9 @@ comm -23 <(echo "$marks") <(echo "$given") | complain_of "no page gives what vie
 # A section that is shown for a whole page is shown within its rows too, since ctemplate looks outwards. So no name may
 # stand both in a row and around it, unless the row always gives its own.
 #   ANCHOR    every fact gives its own
-#   EVIDENCE  every fact gives its own
 #   NEED AREA each choice of the filter repeats what was chosen in the other
 #   WAITING   of the whole page and of each of its rows: nothing was ticked yet
-inherited='EVIDENCE ANCHOR NEED AREA WAITING'
+inherited='ANCHOR NEED AREA WAITING'
 for template in $templates; do
 	grep -oE '\{\{[#/][A-Z_]+\}\}' "$template" | awk '
 		/#/ { name = substr($0, 4, length($0) - 5); path = path "/" name; if (!(path in seen)) { seen[path] = name } }

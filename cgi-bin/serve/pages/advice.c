@@ -12,8 +12,7 @@ static void show_fact(struct view *view, struct store *store, const struct fact 
 	view_text(view, MARK_ANCHOR, fact->anchor + strspn(fact->anchor, "#"));
 	view_text(view, MARK_NAME, fact->title);
 	view_text(view, MARK_BODY, fact->body);
-	show_evidence(view, fact->evidence);
-	show_sources(view, store, fact->id);
+	show_fact_basis(view, store, fact);
 }
 
 static void show_facts(struct view *view, struct store *store, int64_t page)
@@ -69,12 +68,10 @@ static enum status build(const struct request *request, struct store *store, str
 	if (!item_find(store, "advice", request->param, &item))
 		return STATUS_NOT_FOUND;
 	show_item(reply->view, &item);
-	show_checked(reply->view, store, item.checked, request->now, reply);
-	show_evidence(reply->view, item.evidence);
 	show_headings(reply->view, store, item.id);
 	show_facts(reply->view, store, item.id);
 	show_steps(reply->view, store, item.id);
-	show_sources(reply->view, store, item.id);
+	view_show(show_basis(store, &item, request->now, reply), MARK_RELIED_ON);
 	return STATUS_OK;
 }
 

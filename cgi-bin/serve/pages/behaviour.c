@@ -40,21 +40,20 @@ static enum status build(const struct request *request, struct store *store, str
 {
 	struct item      item;
 	struct behaviour behaviour;
+	struct view     *basis;
 
 	if (!item_find(store, "behaviour", request->param, &item))
 		return STATUS_NOT_FOUND;
 	if (!behaviour_find(store, item.id, &behaviour))
 		return STATUS_BROKEN;
 	show_item(reply->view, &item);
-	view_text(reply->view, MARK_HEADING, behaviour.group_title);
 	view_text_or_hide(reply->view, MARK_SAFETY, behaviour.safety);
-	if (behaviour.in_brief)
-		view_show(reply->view, MARK_IN_BRIEF);
 	show_lines(reply->view, store, item.id, "example", MARK_EXAMPLES, MARK_LINE);
 	show_lines(reply->view, store, item.id, "keep", MARK_KEEP, MARK_LINE);
 	show_laws(reply->view, store, item.id);
-	show_checked(reply->view, store, item.checked, request->now, reply);
-	show_sources(reply->view, store, item.id);
+	basis = show_basis(store, &item, request->now, reply);
+	if (behaviour.in_brief)
+		view_show(basis, MARK_IN_BRIEF);
 	return STATUS_OK;
 }
 

@@ -56,8 +56,7 @@ static enum status build(const struct request *request, struct store *store, str
 
 	if (!show_text(reply->view, store, "behaviours", &text))
 		return STATUS_BROKEN;
-	show_checked(reply->view, store, text.checked, request->now, reply);
-	show_sources(reply->view, store, text.id);
+	show_basis(store, &text, request->now, reply);
 	show_examples(reply->view, store);
 	show_groups(reply->view, store);
 	return STATUS_OK;

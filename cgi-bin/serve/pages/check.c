@@ -183,8 +183,7 @@ static void show_answer(struct view *view, struct store *store, const struct fac
 	view_text(part, MARK_ID, id);
 	view_text(part, MARK_NAME, fact->title);
 	view_text(part, MARK_BODY, fact->body);
-	show_evidence(part, fact->evidence);
-	show_sources(part, store, fact->id);
+	show_fact_basis(part, store, fact);
 	if (waiting)
 		view_show(part, MARK_WAITING);
 }

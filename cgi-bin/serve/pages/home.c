@@ -9,8 +9,7 @@ static enum status build(const struct request *request, struct store *store, str
 
 	if (!show_text(reply->view, store, "home", &text))
 		return STATUS_BROKEN;
-	show_checked(reply->view, store, text.checked, request->now, reply);
-	show_sources(reply->view, store, text.id);
+	show_basis(store, &text, request->now, reply);
 	if (!item_find(store, "text", "emergency", &emergency))
 		return STATUS_BROKEN;
 	view_text(reply->view, MARK_EMERGENCY_TITLE, emergency.title);

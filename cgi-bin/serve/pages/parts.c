@@ -56,15 +56,12 @@ void show_checked(struct view *view, struct store *store, const char *checked, t
 		page_until(reply, due);
 }
 
-/* A row of its own, also where there is nothing to say: what is shown for a page would else be shown for each of its rows. */
 void show_evidence(struct view *view, const char *evidence)
 {
-	struct view *row = view_row(view, MARK_EVIDENCE);
-
 	if (strcmp(evidence, "two-sources") == 0)
-		view_show(row, MARK_EVIDENCE_TWO);
+		view_show(view, MARK_EVIDENCE_TWO);
 	else if (strcmp(evidence, "one-source") == 0)
-		view_show(row, MARK_EVIDENCE_ONE);
+		view_show(view, MARK_EVIDENCE_ONE);
 }
 
 static void show_source(struct view *view, const struct source *source)
@@ -86,6 +83,24 @@ void show_sources(struct view *view, struct store *store, int64_t item)
 			part = view_part(view, MARK_SOURCES, PART_SOURCES);
 		show_source(view_row(part, MARK_SOURCE), &source);
 	}
+}
+
+struct view *show_basis(struct store *store, const struct item *item, time_t now, struct reply *reply)
+{
+	struct view *part = view_part(reply->view, MARK_BASIS, PART_BASIS);
+
+	show_checked(part, store, item->checked, now, reply);
+	show_evidence(part, item->evidence);
+	show_sources(part, store, item->id);
+	return part;
+}
+
+void show_fact_basis(struct view *view, struct store *store, const struct fact *fact)
+{
+	struct view *part = view_part(view, MARK_BASIS, PART_FACT_BASIS);
+
+	show_evidence(part, fact->evidence);
+	show_sources(part, store, fact->id);
 }
 
 static void show_cost(struct view *view, const char *cost)
@@ -229,9 +244,7 @@ bool show_tool(const struct request *request, struct store *store, const char *s
 		return false;
 	}
 	show_item(view, out);
-	show_checked(view, store, out->checked, request->now, reply);
-	show_evidence(view, out->evidence);
-	show_sources(view, store, out->id);
+	show_basis(store, out, request->now, reply);
 	helper = view_part(view, MARK_HELPER, PART_HELPER);
 	view_text(helper, MARK_NAME, agency.name);
 	view_text(helper, MARK_PATH, agency.path);

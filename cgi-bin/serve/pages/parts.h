@@ -4,16 +4,19 @@
 
 #include "serve/pages/page.h"
 #include "serve/directory/agencies.h"
+#include "serve/store/advice.h"
 #include "serve/store/items.h"
 #include "serve/view/view.h"
 
 #define PART_SOURCES  "parts/sources.tpl"
+#define PART_BASIS    "parts/basis.tpl"
+#define PART_FACT_BASIS "parts/fact_basis.tpl"
 #define PART_CONTACTS "parts/contacts.tpl"
 #define PART_TICKS    "parts/ticks.tpl"
 #define PART_HELPER   "parts/helper.tpl"
 #define PART_ANSWER   "parts/answer.tpl"
 #define PART_LAWS     "parts/laws.tpl"
-#define PARTS         PART_SOURCES, PART_CONTACTS, PART_TICKS, PART_HELPER, PART_ANSWER, PART_LAWS
+#define PARTS         PART_SOURCES, PART_BASIS, PART_FACT_BASIS, PART_CONTACTS, PART_TICKS, PART_HELPER, PART_ANSWER, PART_LAWS
 
 /* The title, summary and body of an item. */
 void show_item(struct view *, const struct item *);
@@ -24,11 +27,17 @@ void show_date(struct view *, enum view_mark, const char *iso);
 /* CHECKED, CHECKED_LONG ("23 November 2026"), and DUE when the operator's days have passed since; if they have not, the page is true until then. */
 void show_checked(struct view *, struct store *, const char *checked, time_t now, struct reply *);
 
-/* EVIDENCE, and in it EVIDENCE_TWO or EVIDENCE_ONE; neither where each part has its own. */
+/* EVIDENCE_TWO or EVIDENCE_ONE; neither where each part has its own. */
 void show_evidence(struct view *, const char *evidence);
 
 /* The part with the sources of an item; none when it has none. */
 void show_sources(struct view *, struct store *, int64_t item);
+
+/* The part with what a page rests on: when it was checked, how surely we know it, its sources. Lent, for what one page alone says there. */
+struct view *show_basis(struct store *, const struct item *, time_t now, struct reply *);
+
+/* The part with what a fact rests on. */
+void show_fact_basis(struct view *, struct store *, const struct fact *);
 
 /* The part with every way to reach an agency, each with its hours as they are now. */
 void show_contacts(struct view *, struct store *, int64_t agency, time_t now, struct reply *);
