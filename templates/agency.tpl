@@ -6,7 +6,7 @@
 {{#UNCERTAIN}}<p class="safety">We are not sure that this service still works as described.</p>{{/UNCERTAIN}}
 <h2>How to reach them</h2>
 {{>CONTACTS}}
-<p class="evidence">Checked <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time> against {{SOURCE_COUNT}} published page{{#SOURCES_MANY}}s{{/SOURCES_MANY}}; {{#CONFIRMED}}confirmed by telephone on {{CONFIRMED}}{{/CONFIRMED}}{{#UNCONFIRMED}}not yet confirmed by telephone{{/UNCONFIRMED}}.{{#DUE}} This is due for a new check: it may have changed.{{/DUE}} <a href="/evidence">How we check</a></p>
+{{>CONFIRMATION}}
 <h2>What to expect</h2>
 {{BODY:none}}
 <dl>

@@ -71,7 +71,7 @@
 <p>{{SUMMARY}} <span class="where">{{AREAS}}</span></p>
 {{#UNCERTAIN}}<p class="safety">We are not sure that this service still works as described.</p>{{/UNCERTAIN}}
 {{>CONTACTS}}
-<p class="evidence">Checked <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time> against {{SOURCE_COUNT}} published page{{#SOURCES_MANY}}s{{/SOURCES_MANY}}; {{#CONFIRMED}}confirmed by telephone on {{CONFIRMED}}{{/CONFIRMED}}{{#UNCONFIRMED}}not yet confirmed by telephone{{/UNCONFIRMED}}.{{#DUE}} Due for a new check.{{/DUE}}</p>
+{{>CONFIRMATION}}
 </section>
 {{/AGENCY}}
 <p class="turn">

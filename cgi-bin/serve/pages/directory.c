@@ -181,7 +181,7 @@ static void show_agency(struct visit *visit, struct view *view, int64_t item)
 	view_text(view, MARK_SUMMARY, agency.summary);
 	view_text(view, MARK_AREAS, agency.areas);
 	show_contacts(view, store, agency.id, visit->now, visit->reply);
-	show_agency_evidence(view, store, &agency, visit->now, visit->reply);
+	view_show(show_confirmation(view, store, &agency, visit->now, visit->reply), MARK_IN_LIST);
 	if (strcmp(agency.status, "uncertain") == 0)
 		view_show(view, MARK_UNCERTAIN);
 }

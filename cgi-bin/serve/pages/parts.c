@@ -207,20 +207,22 @@ void show_first_number(struct view *view, struct store *store, int64_t agency, t
 	}
 }
 
-void show_agency_evidence(struct view *view, struct store *store, const struct agency *agency, time_t now, struct reply *reply)
+struct view *show_confirmation(struct view *view, struct store *store, const struct agency *agency, time_t now, struct reply *reply)
 {
-	char words[32];
+	struct view *part = view_part(view, MARK_CONFIRMATION, PART_CONFIRMATION);
+	char         words[32];
 
-	show_checked(view, store, agency->checked, now, reply);
-	view_number(view, MARK_SOURCE_COUNT, agency->sources);
+	show_checked(part, store, agency->checked, now, reply);
+	view_number(part, MARK_SOURCE_COUNT, agency->sources);
 	if (agency->sources != 1)
-		view_show(view, MARK_SOURCES_MANY);
+		view_show(part, MARK_SOURCES_MANY);
 	if (*agency->confirmed_on) {
 		date_in_words(agency->confirmed_on, words);
-		view_text_or_hide(view, MARK_CONFIRMED, words);
+		view_text_or_hide(part, MARK_CONFIRMED, words);
 	} else {
-		view_show(view, MARK_UNCONFIRMED);
+		view_show(part, MARK_UNCONFIRMED);
 	}
+	return part;
 }
 
 bool show_text(struct view *view, struct store *store, const char *slug, struct item *out)

@@ -11,12 +11,13 @@
 #define PART_SOURCES  "parts/sources.tpl"
 #define PART_BASIS    "parts/basis.tpl"
 #define PART_FACT_BASIS "parts/fact_basis.tpl"
+#define PART_CONFIRMATION "parts/confirmation.tpl"
 #define PART_CONTACTS "parts/contacts.tpl"
 #define PART_TICKS    "parts/ticks.tpl"
 #define PART_HELPER   "parts/helper.tpl"
 #define PART_ANSWER   "parts/answer.tpl"
 #define PART_LAWS     "parts/laws.tpl"
-#define PARTS         PART_SOURCES, PART_BASIS, PART_FACT_BASIS, PART_CONTACTS, PART_TICKS, PART_HELPER, PART_ANSWER, PART_LAWS
+#define PARTS         PART_SOURCES, PART_BASIS, PART_FACT_BASIS, PART_CONFIRMATION, PART_CONTACTS, PART_TICKS, PART_HELPER, PART_ANSWER, PART_LAWS
 
 /* The title, summary and body of an item. */
 void show_item(struct view *, const struct item *);
@@ -45,8 +46,8 @@ void show_contacts(struct view *, struct store *, int64_t agency, time_t now, st
 /* CONTACT: the first number of an agency to ring or to text, and whether somebody answers it now; nothing where it has none. */
 void show_first_number(struct view *, struct store *, int64_t agency, time_t now, struct reply *);
 
-/* How surely we know an agency: SOURCE_COUNT, CONFIRMED or UNCONFIRMED, and the date checked. */
-void show_agency_evidence(struct view *, struct store *, const struct agency *, time_t now, struct reply *);
+/* The part with how surely we know an agency. Lent: the page shows IN_LIST in it, or ALONE. */
+struct view *show_confirmation(struct view *, struct store *, const struct agency *, time_t now, struct reply *);
 
 /*
  * A page with things to tick or to fill in: title, summary, body, how surely we know it, its sources, and the agency that it
