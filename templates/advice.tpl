@@ -2,18 +2,7 @@
 <article>
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
-{{#HERE}}
-<nav class="here" aria-label="On this page">
-<details>
-<summary>On this page</summary>
-<ul>
-{{#PLACE}}
-<li><a href="#{{ANCHOR}}">{{HEADING}}</a></li>
-{{/PLACE}}
-</ul>
-</details>
-</nav>
-{{/HERE}}
+{{>HERE}}
 {{BODY:none}}
 {{#GROUP}}
 <h2 id="{{ANCHOR}}">{{HEADING}}</h2>

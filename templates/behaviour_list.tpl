@@ -1,16 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
-<nav class="here" aria-label="On this page">
-<details>
-<summary>On this page</summary>
-<ul>
-{{#GROUP}}
-<li><a href="#{{ID}}">{{HEADING}}</a></li>
-{{/GROUP}}
-</ul>
-</details>
-</nav>
+{{>HERE}}
 {{#GROUP}}
 <h2 id="{{ID}}">{{HEADING}}</h2>
 {{#TEXT}}<p>{{TEXT}}</p>{{/TEXT}}

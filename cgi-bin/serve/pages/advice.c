@@ -39,13 +39,9 @@ static void show_headings(struct view *view, struct store *store, int64_t page)
 	struct view  *here     = NULL;
 
 	while (query_next(headings)) {
-		struct view *row;
-
 		if (!here)
-			here = view_row(view, MARK_HERE);
-		row = view_row(here, MARK_PLACE);
-		view_text(row, MARK_ANCHOR, query_text(headings, 0));
-		view_text(row, MARK_HEADING, query_text(headings, 1));
+			here = view_part(view, MARK_HERE, PART_HERE);
+		show_place(here, query_text(headings, 0), query_text(headings, 1));
 	}
 }
 

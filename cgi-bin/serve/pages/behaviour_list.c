@@ -35,7 +35,7 @@ static void show_groups(struct view *view, struct store *store)
 {
 	struct query         *lines = behaviour_list(store);
 	struct behaviour_line line;
-	struct view          *group = NULL;
+	struct view          *here  = view_part(view, MARK_HERE, PART_HERE), *group = NULL;
 	char                  id[64] = "";
 
 	while (behaviour_next(lines, &line)) {
@@ -45,6 +45,7 @@ static void show_groups(struct view *view, struct store *store)
 			view_text(group, MARK_ID, line.group);
 			view_text(group, MARK_HEADING, line.group_title);
 			view_text_or_hide(group, MARK_TEXT, line.group_summary);
+			show_place(here, line.group, line.group_title);
 		}
 		show_line(view_row(group, MARK_ITEM), &line);
 	}

@@ -85,6 +85,14 @@ void show_sources(struct view *view, struct store *store, int64_t item)
 	}
 }
 
+void show_place(struct view *here, const char *anchor, const char *heading)
+{
+	struct view *row = view_row(here, MARK_PLACE);
+
+	view_text(row, MARK_ANCHOR, anchor);
+	view_text(row, MARK_HEADING, heading);
+}
+
 struct view *show_basis(struct store *store, const struct item *item, time_t now, struct reply *reply)
 {
 	struct view *part = view_part(reply->view, MARK_BASIS, PART_BASIS);

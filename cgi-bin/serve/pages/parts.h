@@ -8,16 +8,18 @@
 #include "serve/store/items.h"
 #include "serve/view/view.h"
 
-#define PART_SOURCES  "parts/sources.tpl"
-#define PART_BASIS    "parts/basis.tpl"
-#define PART_FACT_BASIS "parts/fact_basis.tpl"
+#define PART_HERE         "parts/here.tpl"
+#define PART_SOURCES      "parts/sources.tpl"
+#define PART_BASIS        "parts/basis.tpl"
+#define PART_FACT_BASIS   "parts/fact_basis.tpl"
 #define PART_CONFIRMATION "parts/confirmation.tpl"
-#define PART_CONTACTS "parts/contacts.tpl"
-#define PART_TICKS    "parts/ticks.tpl"
-#define PART_HELPER   "parts/helper.tpl"
-#define PART_ANSWER   "parts/answer.tpl"
-#define PART_LAWS     "parts/laws.tpl"
-#define PARTS         PART_SOURCES, PART_BASIS, PART_FACT_BASIS, PART_CONFIRMATION, PART_CONTACTS, PART_TICKS, PART_HELPER, PART_ANSWER, PART_LAWS
+#define PART_CONTACTS     "parts/contacts.tpl"
+#define PART_TICKS        "parts/ticks.tpl"
+#define PART_HELPER       "parts/helper.tpl"
+#define PART_ANSWER       "parts/answer.tpl"
+#define PART_LAWS         "parts/laws.tpl"
+#define PARTS             PART_HERE, PART_SOURCES, PART_BASIS, PART_FACT_BASIS, PART_CONFIRMATION, \
+	PART_CONTACTS, PART_TICKS, PART_HELPER, PART_ANSWER, PART_LAWS
 
 /* The title, summary and body of an item. */
 void show_item(struct view *, const struct item *);
@@ -33,6 +35,9 @@ void show_evidence(struct view *, const char *evidence);
 
 /* The part with the sources of an item; none when it has none. */
 void show_sources(struct view *, struct store *, int64_t item);
+
+/* One line of the part PART_HERE, the list of what is on this page. */
+void show_place(struct view *here, const char *anchor, const char *heading);
 
 /* The part with what a page rests on: when it was checked, how surely we know it, its sources. Lent, for what one page alone says there. */
 struct view *show_basis(struct store *, const struct item *, time_t now, struct reply *);
