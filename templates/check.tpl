@@ -15,31 +15,13 @@
 <form id="questions" method="post" action="/is-this-stalking" autocomplete="off">
 <p class="summary">{{SUMMARY}}</p>
 {{BODY:none}}
-{{#TICKS}}
-<fieldset><legend>{{HEADING}}</legend>
-{{#TEXT}}<p>{{TEXT}}</p>{{/TEXT}}
-{{>BOXES}}
-</fieldset>
-{{/TICKS}}
-{{#BEHAVIOURS}}
-<fieldset><legend>What do they do?</legend>
-{{>BOXES}}
-</fieldset>
-{{/BEHAVIOURS}}
+{{>TICKS}}
+{{>BEHAVIOURS}}
 <details>
 <summary>More that they may do</summary>
-{{#MORE}}
-<fieldset><legend>{{HEADING}}</legend>
-{{>BOXES}}
-</fieldset>
-{{/MORE}}
+{{>MORE}}
 </details>
-{{#SIGNS}}
-<fieldset><legend>{{HEADING}}</legend>
-{{#TEXT}}<p>{{TEXT}}</p>{{/TEXT}}
-{{>BOXES}}
-</fieldset>
-{{/SIGNS}}
+{{>SIGNS}}
 <button type="submit">See what it may be</button>
 </form>
 {{/QUESTIONS}}
