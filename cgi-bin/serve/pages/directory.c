@@ -10,7 +10,6 @@
 #include "serve/store/settings.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define ALWAYS_SHOWN 4 /* agencies that are shown where nobody fits */
@@ -29,20 +28,6 @@ struct visit {
 	bool           where;   /* the visitor should choose a place next */
 	bool           by_name; /* the list of names is asked for */
 };
-
-/* The position in the address; false when it is no number. */
-static bool read_from(const struct request *request, int64_t *from)
-{
-	char text[11];
-
-	*from = 1;
-	if (!request_has_query(request, "from"))
-		return true;
-	if (!request_query(request, "from", text, sizeof text) || !*text || text[strspn(text, "0123456789")])
-		return false;
-	*from = strtoll(text, NULL, 10);
-	return *from >= 1;
-}
 
 /* One link of a filter: the choice, and how many would be left. */
 static void show_choice(struct visit *visit, struct view *row, enum facet facet, const char *id, const char *name, int64_t total)
@@ -330,7 +315,7 @@ static enum status read_visit(const struct request *request, struct visit *visit
 	if (request->method == METHOD_POST)
 		status = read_postcode(request, visit);
 	find(visit);
-	if (!read_from(request, &visit->from) || (visit->from > 1 && visit->from > listing_total(&visit->listing))) {
+	if (!request_number(request, "from", 1, INT64_MAX, &visit->from) || (visit->from > 1 && visit->from > listing_total(&visit->listing))) {
 		visit->unknown = "page";
 		visit->from    = 1;
 	}
