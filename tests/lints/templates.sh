@@ -21,6 +21,7 @@ awk '
 		else if (index($0, "\"" context "\"") == 0) print FILENAME ": its context is " context
 	}
 	FNR > 1 && /AUTOESCAPE/ { print FILENAME ": AUTOESCAPE once more" }' $templates | complain_of "how it escapes"
+awk 'length($0) > 200 { print FILENAME ":" FNR ": " length($0) " bytes" }' $templates | complain_of "a line too long to read"
 # {{! at the end of a line and }} at the beginning of the next keep the line break out of the page.
 awk '
 	FNR == 1 ? open || /^}}/ : open != /^}}/ { print FILENAME ":" FNR ": " $0 }

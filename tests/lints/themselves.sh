@@ -37,6 +37,7 @@ finds layers 'of the other program' "echo '#include \"serve/store/items.h\"' >>t
 finds layers 'a library without its line' "echo '#include <png.h>' >>cgi-bin/serve/pages/home.c"
 finds templates 'line 1 is no AUTOESCAPE' 'sed -i 1d templates/home.tpl'
 finds templates 'its context is HTML' 'sed -i "1s/HTML/JSON/" templates/home.tpl'
+finds templates 'a line too long to read' "printf '<p>%0201d</p>\n' 0 >>templates/home.tpl"
 finds templates '{{TITLE:none}}' 'sed -i "s/{{TITLE}}/{{TITLE:none}}/" templates/home.tpl'
 finds templates 'what would stay empty: NOWHERE' 'echo "{{NOWHERE}}" >>templates/home.tpl'
 finds templates 'no template asks for: EMPTY' 'sed -i "s/EMPTY/NOTHING/g" templates/search.tpl'
