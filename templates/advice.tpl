@@ -1,20 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a> <span aria-hidden="true">›</span> <a href="/advice">Advice</a></nav>
 <article>
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
-{{#HERE}}
-<nav class="here" aria-label="On this page">
-<details>
-<summary>On this page</summary>
-<ul>
-{{#PLACE}}
-<li><a href="#{{ANCHOR}}">{{HEADING}}</a></li>
-{{/PLACE}}
-</ul>
-</details>
-</nav>
-{{/HERE}}
+{{>HERE}}
 {{BODY:none}}
 {{#GROUP}}
 <h2 id="{{ANCHOR}}">{{HEADING}}</h2>
@@ -22,9 +10,7 @@
 <section class="fact" id="{{ANCHOR}}">
 <h3>{{NAME}}</h3>
 {{BODY:none}}
-<details><summary>{{#EVIDENCE}}{{#EVIDENCE_TWO}}Two or more sources agree{{/EVIDENCE_TWO}}{{#EVIDENCE_ONE}}One source{{/EVIDENCE_ONE}}{{/EVIDENCE}}</summary>
-{{>SOURCES}}
-</details>
+{{>BASIS}}
 </section>
 {{/FACT}}
 {{/GROUP}}
@@ -38,11 +24,4 @@
 <li><a href="/agencies">See who can help</a></li>
 </ul>
 </nav>
-<div class="sources">
-<h2>Where this comes from</h2>
-<p>Checked on <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time>.{{#EVIDENCE}}{{#EVIDENCE_TWO}} Two or more sources agree.{{/EVIDENCE_TWO}}{{#EVIDENCE_ONE}} Some of this rests on one source.{{/EVIDENCE_ONE}}{{/EVIDENCE}}{{#DUE}} This is due for a new check: ask a helpline before you rely on it.{{/DUE}} <a href="/evidence">How we check</a></p>
-<details>
-<summary>See the sources</summary>
-{{>SOURCES}}
-</details>
-</div>
+{{>BASIS}}

@@ -1,17 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
-<nav class="here" aria-label="On this page">
-<details>
-<summary>On this page</summary>
-<ul>
-{{#GROUP}}
-<li><a href="#{{ID}}">{{HEADING}}</a></li>
-{{/GROUP}}
-</ul>
-</details>
-</nav>
+{{>HERE}}
 {{BODY:none}}
 {{#GROUP}}
 <h2 id="{{ID}}">{{HEADING}}</h2>

@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a> <span aria-hidden="true">›</span> <a href="/agencies">Who can help</a></nav>
 <article class="a4">
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
@@ -7,7 +6,7 @@
 {{#UNCERTAIN}}<p class="safety">We are not sure that this service still works as described.</p>{{/UNCERTAIN}}
 <h2>How to reach them</h2>
 {{>CONTACTS}}
-<p class="evidence">Checked <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time> against {{SOURCE_COUNT}} published page{{#SOURCES_MANY}}s{{/SOURCES_MANY}}; {{#CONFIRMED}}confirmed by telephone on {{CONFIRMED}}{{/CONFIRMED}}{{#UNCONFIRMED}}not yet confirmed by telephone{{/UNCONFIRMED}}.{{#DUE}} This is due for a new check: it may have changed.{{/DUE}} <a href="/evidence">How we check</a></p>
+{{>CONFIRMATION}}
 <h2>What to expect</h2>
 {{BODY:none}}
 <dl>
@@ -18,7 +17,8 @@
 {{#LANGUAGES}}<dt>Languages</dt><dd>{{LANGUAGES}}</dd>{{/LANGUAGES}}
 {{#CANNOT}}<dt>What it cannot do</dt><dd>{{CANNOT}}</dd>{{/CANNOT}}
 </dl>
-<p class="screen">To print only numbers: <a href="/agencies/numbers">numbers on one sheet</a>. Before you print, switch off “headers and footers” in the print window. If you do not, your browser may put this page’s address and title on the paper.</p>
+<p class="screen">To print only numbers: <a href="/agencies/numbers">numbers on one sheet</a>. Before you print, switch off “headers and footers” in the print window.
+If you do not, your browser may put this page’s address and title on the paper.</p>
 </article>
 <nav class="next" aria-labelledby="next">
 <h2 id="next">Not what you need?</h2>
@@ -29,10 +29,8 @@
 </nav>
 <div class="sources">
 <h2>Where this comes from</h2>
-{{#EVIDENCE}}
 {{#EVIDENCE_TWO}}<p>Two or more sources agree.</p>{{/EVIDENCE_TWO}}
 {{#EVIDENCE_ONE}}<p>This rests on one source.</p>{{/EVIDENCE_ONE}}
-{{/EVIDENCE}}
 <details>
 <summary>See the sources</summary>
 {{>SOURCES}}

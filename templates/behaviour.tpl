@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a> <span aria-hidden="true">›</span> <a href="/behaviours">Behaviours</a></nav>
 <article>
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
@@ -51,11 +50,4 @@
 <li><a href="/behaviours">See all behaviours</a></li>
 </ul>
 </nav>
-<div class="sources">
-<h2>Where this comes from</h2>
-<p>{{#IN_BRIEF}}This stands on the <a href="/behaviours">short list</a>. {{/IN_BRIEF}}Checked on <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time>.{{#DUE}} This is due for a new check.{{/DUE}} <a href="/evidence">How we check</a></p>
-<details>
-<summary>See the sources</summary>
-{{>SOURCES}}
-</details>
-</div>
+{{>BASIS}}

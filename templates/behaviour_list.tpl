@@ -1,23 +1,14 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
-<nav class="here" aria-label="On this page">
-<details>
-<summary>On this page</summary>
-<ul>
-{{#GROUP}}
-<li><a href="#{{ID}}">{{HEADING}}</a></li>
-{{/GROUP}}
-</ul>
-</details>
-</nav>
+{{>HERE}}
 {{#GROUP}}
 <h2 id="{{ID}}">{{HEADING}}</h2>
 {{#TEXT}}<p>{{TEXT}}</p>{{/TEXT}}
 <ul class="list">
 {{#ITEM}}
-<li><a href="{{PATH}}">{{NAME}}</a>{{#IN_ACT}} <span class="mark">Named in the Act</span>{{/IN_ACT}}{{#IN_BRIEF}} <span class="mark">Short list</span>{{/IN_BRIEF}}{{#WHAT}} <span>{{WHAT}}</span>{{/WHAT}}</li>
+<li><a href="{{PATH}}">{{NAME}}</a>{{#IN_ACT}} <span class="mark">Named in the Act</span>{{/IN_ACT}}{{!
+}}{{#IN_BRIEF}} <span class="mark">Short list</span>{{/IN_BRIEF}}{{#WHAT}} <span>{{WHAT}}</span>{{/WHAT}}</li>
 {{/ITEM}}
 </ul>
 {{/GROUP}}
@@ -36,11 +27,4 @@
 <li><a href="/agencies">See who can help</a></li>
 </ul>
 </nav>
-<div class="sources">
-<h2>Where this comes from</h2>
-<p>Checked on <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time>.{{#DUE}} This is due for a new check.{{/DUE}} <a href="/evidence">How we check</a></p>
-<details>
-<summary>See the sources</summary>
-{{>SOURCES}}
-</details>
-</div>
+{{>BASIS}}

@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a> <span aria-hidden="true">›</span> <a href="/advice">Advice</a></nav>
 <article class="tool">
 <div class="printed">
 {{#DANGER}}
@@ -16,31 +15,13 @@
 <form id="questions" method="post" action="/is-this-stalking" autocomplete="off">
 <p class="summary">{{SUMMARY}}</p>
 {{BODY:none}}
-{{#TICKS}}
-<fieldset><legend>{{HEADING}}</legend>
-{{#TEXT}}<p>{{TEXT}}</p>{{/TEXT}}
-{{>BOXES}}
-</fieldset>
-{{/TICKS}}
-{{#BEHAVIOURS}}
-<fieldset><legend>What do they do?</legend>
-{{>BOXES}}
-</fieldset>
-{{/BEHAVIOURS}}
+{{>TICKS}}
+{{>BEHAVIOURS}}
 <details>
 <summary>More that they may do</summary>
-{{#MORE}}
-<fieldset><legend>{{HEADING}}</legend>
-{{>BOXES}}
-</fieldset>
-{{/MORE}}
+{{>MORE}}
 </details>
-{{#SIGNS}}
-<fieldset><legend>{{HEADING}}</legend>
-{{#TEXT}}<p>{{TEXT}}</p>{{/TEXT}}
-{{>BOXES}}
-</fieldset>
-{{/SIGNS}}
+{{>SIGNS}}
 <button type="submit">See what it may be</button>
 </form>
 {{/QUESTIONS}}
@@ -51,12 +32,5 @@
 </section>
 </div>
 </article>
-<div class="sources">
-<h2>Where this comes from</h2>
-<p>Checked on <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time>.{{#EVIDENCE}}{{#EVIDENCE_TWO}} Two or more sources agree.{{/EVIDENCE_TWO}}{{#EVIDENCE_ONE}} Some of this rests on one source.{{/EVIDENCE_ONE}}{{/EVIDENCE}}{{#DUE}} This is due for a new check.{{/DUE}} <a href="/evidence">How we check</a></p>
-<details>
-<summary>See the sources</summary>
-{{>SOURCES}}
-</details>
-</div>
+{{>BASIS}}
 <script>{{SCRIPT_CHECK:none}}</script>

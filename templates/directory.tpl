@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>{{TITLE}}</h1>
 {{#UNKNOWN}}
 <p class="safety">We do not know the {{WHAT}} that this address asks for. It may be old, or cut off. Below is everybody who fits the rest.</p>
@@ -56,7 +55,8 @@
 {{/FILTERS}}
 <p class="turn"><a href="/agencies?by=name">A to Z</a> <a href="/agencies/numbers">Numbers to print</a></p>
 {{#RESULTS}}
-<h2 id="list">{{#FILTERED}}{{#NEED}}{{NEED}}{{/NEED}}{{#NEEDS}}Help{{/NEEDS}}{{#AREA}} in {{AREA}}{{/AREA}}: {{/FILTERED}}{{#SOME}}{{FROM}} to {{TO}} of {{TOTAL}}{{/SOME}}{{#NOTHING}}nobody fits all of this{{/NOTHING}}</h2>
+<h2 id="list">{{#FILTERED}}{{#NEED}}{{NEED}}{{/NEED}}{{#NEEDS}}Help{{/NEEDS}}{{#AREA}} in {{AREA}}{{/AREA}}: {{/FILTERED}}{{!
+}}{{#SOME}}{{FROM}} to {{TO}} of {{TOTAL}}{{/SOME}}{{#NOTHING}}nobody fits all of this{{/NOTHING}}</h2>
 {{#NOTHING}}
 <p>There is help, but nobody on our list fits everything that you chose.</p>
 <ul class="ways">
@@ -71,7 +71,7 @@
 <p>{{SUMMARY}} <span class="where">{{AREAS}}</span></p>
 {{#UNCERTAIN}}<p class="safety">We are not sure that this service still works as described.</p>{{/UNCERTAIN}}
 {{>CONTACTS}}
-<p class="evidence">Checked <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time> against {{SOURCE_COUNT}} published page{{#SOURCES_MANY}}s{{/SOURCES_MANY}}; {{#CONFIRMED}}confirmed by telephone on {{CONFIRMED}}{{/CONFIRMED}}{{#UNCONFIRMED}}not yet confirmed by telephone{{/UNCONFIRMED}}.{{#DUE}} Due for a new check.{{/DUE}}</p>
+{{>CONFIRMATION}}
 </section>
 {{/AGENCY}}
 <p class="turn">

@@ -23,11 +23,4 @@
 <input id="home-q" name="q" type="search" maxlength="200" autocomplete="off" autocapitalize="none" spellcheck="false" autocorrect="off" required>
 <button type="submit">Search</button>
 </form>
-<div class="sources">
-<h2>Where this comes from</h2>
-<p>Checked on <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time>.{{#DUE}} This is due for a new check.{{/DUE}} <a href="/evidence">How we check</a></p>
-<details>
-<summary>See the sources</summary>
-{{>SOURCES}}
-</details>
-</div>
+{{>BASIS}}

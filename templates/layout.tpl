@@ -31,11 +31,24 @@
 {{URGENT:none}}
 </aside>
 <main id="main" tabindex="-1">
+{{#CRUMBS}}
+<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a>{{!
+}}{{#UNDER_ADVICE}} <span aria-hidden="true">›</span> <a href="/advice">Advice</a>{{/UNDER_ADVICE}}{{!
+}}{{#UNDER_BEHAVIOURS}} <span aria-hidden="true">›</span> <a href="/behaviours">Behaviours</a>{{/UNDER_BEHAVIOURS}}{{!
+}}{{#UNDER_AGENCIES}} <span aria-hidden="true">›</span> <a href="/agencies">Who can help</a>{{/UNDER_AGENCIES}}</nav>
+{{/CRUMBS}}
 {{>PAGE}}
 </main>
 <footer>
 {{HELPLINE:none}}
-<p class="foot"><a href="/agencies">Who can help</a> <a href="/is-this-stalking">Is this stalking?</a> <a href="/record">Notes</a> <a href="/plan">My plan</a> <a href="/advice/using-this-site-safely">Using this site safely</a> <a href="/privacy">What this site keeps about you</a> <a href="/evidence">How we check what we say</a> <a href="/open-data">Open data</a></p>
+<p class="foot"><a href="/agencies">Who can help</a>
+<a href="/is-this-stalking">Is this stalking?</a>
+<a href="/record">Notes</a>
+<a href="/plan">My plan</a>
+<a href="/advice/using-this-site-safely">Using this site safely</a>
+<a href="/privacy">What this site keeps about you</a>
+<a href="/evidence">How we check what we say</a>
+<a href="/open-data">Open data</a></p>
 {{#CONTACT_US}}
 <p>Is something wrong on this page? Tell the people who run this site: <a href="mailto:{{CONTACT_US}}">{{CONTACT_US}}</a></p>
 {{/CONTACT_US}}

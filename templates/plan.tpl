@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a> <span aria-hidden="true">›</span> <a href="/advice">Advice</a></nav>
 <article class="tool">
 <h1>{{TITLE}}</h1>
 <p class="summary">{{SUMMARY}}</p>
@@ -23,12 +22,5 @@
 <p id="print" data-print="Print">To print it, empty or filled in, use your browser's own Print. Before you print, see if it adds the address of this page: you can turn that off.</p>
 {{>HELPER}}
 </article>
-<div class="sources">
-<h2>Where this comes from</h2>
-<p>Checked on <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time>.{{#EVIDENCE}}{{#EVIDENCE_TWO}} Two or more sources agree.{{/EVIDENCE_TWO}}{{#EVIDENCE_ONE}} Some of this rests on one source.{{/EVIDENCE_ONE}}{{/EVIDENCE}}{{#DUE}} This is due for a new check.{{/DUE}} <a href="/evidence">How we check</a></p>
-<details>
-<summary>See the sources</summary>
-{{>SOURCES}}
-</details>
-</div>
+{{>BASIS}}
 <script>{{SCRIPT_PLAN:none}}</script>

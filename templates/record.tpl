@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a> <span aria-hidden="true">›</span> <a href="/advice">Advice</a></nav>
 <article class="tool">
 <h1>{{TITLE}}</h1>
 <p class="summary">{{SUMMARY}}</p>
@@ -7,7 +6,12 @@
 {{BODY:none}}
 </div>
 <p id="plain">The form needs JavaScript, a part of the browser that is off or blocked here. So print the sheet below, or copy it by hand. That works just as well.</p>
-<section class="printed" id="notes" hidden data-form="Write it down" data-add="Add to the list" data-keep="Keep the change" data-list="The list" data-none="Nothing is on the list yet." data-change="Change" data-remove="Remove" data-sure="Press again to remove" data-choose="Choose" data-empty="Write something first." data-added="It is on the list." data-often="How often" data-kinds="In which ways" data-week="Week of" data-save="Take it with you" data-file="Name of the file" data-name="notes" data-table="Save as a table (CSV)" data-text="Save as text" data-print="Print the list" data-warn="The file stays on this device. Choose a name that tells nothing. Before you print, see if the browser adds the address of this page: you can turn that off."></section>
+<section class="printed" id="notes" hidden data-form="Write it down" data-add="Add to the list"
+data-keep="Keep the change" data-list="The list" data-none="Nothing is on the list yet." data-change="Change" data-remove="Remove" data-sure="Press again to remove"
+data-choose="Choose" data-empty="Write something first." data-added="It is on the list." data-often="How often"
+data-kinds="In which ways" data-week="Week of" data-save="Take it with you" data-file="Name of the file"
+data-name="notes" data-table="Save as a table (CSV)" data-text="Save as text" data-print="Print the list"
+data-warn="The file stays on this device. Choose a name that tells nothing. Before you print, see if the browser adds the address of this page: you can turn that off."></section>
 <section class="printed blank">
 <h2>The empty sheet</h2>
 {{#GROUP}}
@@ -23,12 +27,5 @@
 <p id="print">To print the empty sheet, use your browser's own Print. Before you print, see if it adds the address of this page: you can turn that off.</p>
 {{>HELPER}}
 </article>
-<div class="sources">
-<h2>Where this comes from</h2>
-<p>Checked on <time datetime="{{CHECKED}}">{{CHECKED_LONG}}</time>.{{#EVIDENCE}}{{#EVIDENCE_TWO}} Two or more sources agree.{{/EVIDENCE_TWO}}{{#EVIDENCE_ONE}} Some of this rests on one source.{{/EVIDENCE_ONE}}{{/EVIDENCE}}{{#DUE}} This is due for a new check.{{/DUE}} <a href="/evidence">How we check</a></p>
-<details>
-<summary>See the sources</summary>
-{{>SOURCES}}
-</details>
-</div>
+{{>BASIS}}
 <script>{{SCRIPT_RECORD:none}}</script>

@@ -1,5 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="crumbs" aria-label="You are here"><a href="/">Start page</a></nav>
 <h1>{{TITLE}}</h1>
 {{#SUMMARY}}<p class="summary">{{SUMMARY}}</p>{{/SUMMARY}}
 {{#DANGER}}
@@ -7,7 +6,10 @@
 <h2>{{HEADING}}</h2>
 <ul class="contacts">
 {{#AGENCY}}
-<li>{{#CONTACT}}{{#BY_PHONE}}<a class="call" href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/BY_PHONE}}{{#BY_TEXT}}<a class="call" href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/BY_TEXT}}{{#LABEL}} <span>{{LABEL}}.</span>{{/LABEL}} <span><b>{{HOURS}}.</b></span>{{/CONTACT}} <a href="{{PATH}}">{{NAME}}</a></li>
+<li>{{#CONTACT}}{{!
+}}{{#BY_PHONE}}<a class="call" href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/BY_PHONE}}{{!
+}}{{#BY_TEXT}}<a class="call" href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/BY_TEXT}}{{!
+}}{{#LABEL}} <span>{{LABEL}}.</span>{{/LABEL}} <span><b>{{HOURS}}.</b></span>{{/CONTACT}} <a href="{{PATH}}">{{NAME}}</a></li>
 {{/AGENCY}}
 </ul>
 </section>
@@ -25,7 +27,8 @@
 <h2 class="unseen">What we found</h2>
 <ol class="results">
 {{#RESULT}}
-<li><a href="{{PATH}}">{{NAME}}</a> <span class="mark">{{#IS_ADVICE}}Advice{{/IS_ADVICE}}{{#IS_BEHAVIOUR}}Behaviour{{/IS_BEHAVIOUR}}{{#IS_AGENCY}}Who can help{{/IS_AGENCY}}{{#IS_TOOL}}To fill in{{/IS_TOOL}}</span>
+<li><a href="{{PATH}}">{{NAME}}</a> <span class="mark">{{!
+}}{{#IS_ADVICE}}Advice{{/IS_ADVICE}}{{#IS_BEHAVIOUR}}Behaviour{{/IS_BEHAVIOUR}}{{#IS_AGENCY}}Who can help{{/IS_AGENCY}}{{#IS_TOOL}}To fill in{{/IS_TOOL}}</span>
 {{#CONTACT}}
 <p>{{#BY_PHONE}}<a href="tel:{{TARGET}}">Ring {{SHOWN}}</a>{{/BY_PHONE}}{{#BY_TEXT}}<a href="sms:{{TARGET}}">Text {{SHOWN}}</a>{{/BY_TEXT}}{{#LABEL}} {{LABEL}}.{{/LABEL}} {{HOURS}}.</p>{{/CONTACT}}
 <p>{{#PIECE}}{{#TEXT}}{{TEXT}}{{/TEXT}}{{#FOUND}}<mark>{{FOUND}}</mark>{{/FOUND}}{{/PIECE}}</p></li>

@@ -24,19 +24,26 @@ awk '
 		else if (index($0, "\"" context "\"") == 0) print FILENAME ": its context is " context
 	}
 	FNR > 1 && /AUTOESCAPE/ { print FILENAME ": AUTOESCAPE once more" }' $templates | complain_of "how it escapes"
-grep -nE '\{\{' $templates | sed 's/{{[#/>]\{0,1\}[A-Z_]\{1,\}\(:none\|:u\)\{0,1\}}}//g; s/{{%AUTOESCAPE context="[A-Z]*"}}//' | grep -F '{{' \
+awk 'length($0) > 200 { print FILENAME ":" FNR ": " length($0) " bytes" }' $templates | complain_of "a line too long to read"
+# {{! at the end of a line and }} at the beginning of the next keep the line break out of the page.
+awk '
+	FNR == 1 ? open || /^}}/ : open != /^}}/ { print FILENAME ":" FNR ": " $0 }
+	{ open = /{{!$/ }
+	END { if (open) print "the last line of all" }' $templates | complain_of "{{! and }} do not stand around one line break"
+grep -nE '\{\{' $templates | sed 's/{{[#/>]\{0,1\}[A-Z_]\{1,\}\(:none\|:u\)\{0,1\}}}//g; s/{{%AUTOESCAPE context="[A-Z]*"}}//; s/{{!$//' | grep -F '{{' \
 	| complain_of "an unknown kind of mark"
 grep -noE '\{\{[A-Z_]+:none\}\}' $templates | grep -vE "\\{\\{(${raw// /|}):none" | complain_of "this must not be taken as it is"
 grep -nF '{{LINKED:none}}' $templates | grep -vE ':<script type="application/ld\+json">\{\{LINKED:none\}\}</script>$' \
 	| complain_of "only as data within a page"
 grep -nE '(ADDRESS|SECURITY):none' $templates | grep -vE '^templates/(robots|security)\.tpl:' | complain_of "only in a text file"
-grep -nE '[ "](formaction|srcset|srcdoc|xlink:href|ping|on[a-z]+|style)=' $templates | complain_of "a forbidden attribute"
+grep -nE '(^|[ "])(formaction|srcset|srcdoc|xlink:href|ping|on[a-z]+|style)=' $templates | complain_of "a forbidden attribute"
 grep -nE '<(iframe|object|embed|base|svg|math|applet|frame)[ >]' $templates | complain_of "a forbidden element"
 grep -nE '</?\{\{|<[a-z]+\{\{' $templates | complain_of "a tag's name must not come from a value"
-grep -nE '(<[a-z0-9]+|") [a-z-]+=([^"]|$)' $templates | complain_of "an attribute without double quotes"
+grep -nE '(^|(<[a-z0-9]+|") )[a-z-]+=([^"]|$)' $templates | complain_of "an attribute without double quotes"
 grep -nE '[ ]\{\{[A-Z_]+\}\}=' $templates | complain_of "an attribute's name must not come from a value"
 # PATH is an address of ours; URL and TARGET have begun with http:// or https:// since the release was built.
 grep -noE '(href|src|action)="\{\{[A-Z_]+' $templates | grep -vE 'href="\{\{(PATH|URL|TARGET)$' | complain_of "an address from a value"
+grep -nE '<a( [^>]*)?$' $templates | complain_of "a link's tag over two lines, where the next rule does not see it"
 grep -nE '<a [^>]*href="(https?:|\{\{(URL|TARGET)\}\})' $templates | grep -vE 'target="_blank" rel="noopener noreferrer nofollow"' \
 	| complain_of "a link to another site without its rel"
 
@@ -52,10 +59,9 @@ comm -23 <(echo "$marks") <(echo "$given") | complain_of "no page gives what vie
 # A section that is shown for a whole page is shown within its rows too, since ctemplate looks outwards. So no name may
 # stand both in a row and around it, unless the row always gives its own.
 #   ANCHOR    every fact gives its own
-#   EVIDENCE  every fact gives its own
 #   NEED AREA each choice of the filter repeats what was chosen in the other
 #   WAITING   of the whole page and of each of its rows: nothing was ticked yet
-inherited='EVIDENCE ANCHOR NEED AREA WAITING'
+inherited='ANCHOR NEED AREA WAITING'
 for template in $templates; do
 	grep -oE '\{\{[#/][A-Z_]+\}\}' "$template" | awk '
 		/#/ { name = substr($0, 4, length($0) - 5); path = path "/" name; if (!(path in seen)) { seen[path] = name } }

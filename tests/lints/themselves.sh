@@ -37,12 +37,19 @@ finds layers 'of the other program' "echo '#include \"serve/store/items.h\"' >>t
 finds layers 'a library without its line' "echo '#include <png.h>' >>cgi-bin/serve/pages/home.c"
 finds templates 'line 1 is no AUTOESCAPE' 'sed -i 1d templates/home.tpl'
 finds templates 'its context is HTML' 'sed -i "1s/HTML/JSON/" templates/home.tpl'
+finds templates 'a line too long to read' "printf '<p>%0201d</p>\n' 0 >>templates/home.tpl"
 finds templates '{{TITLE:none}}' 'sed -i "s/{{TITLE}}/{{TITLE:none}}/" templates/home.tpl'
 finds templates 'what would stay empty: NOWHERE' 'echo "{{NOWHERE}}" >>templates/home.tpl'
 finds templates 'no template asks for: EMPTY' 'sed -i "s/EMPTY/NOTHING/g" templates/search.tpl'
 finds templates 'templates that ask for it stay empty: EMPTY' 'sed -i /MARK_EMPTY/d cgi-bin/serve/pages/search.c'
 finds templates 'a forbidden attribute' "echo '<p onclick=\"x\">' >>templates/home.tpl"
 finds templates 'an attribute without double quotes' "echo '<p title={{TITLE}}>' >>templates/home.tpl"
+finds templates 'a forbidden attribute' "echo 'onclick=\"x\">' >>templates/home.tpl"
+finds templates 'an attribute without double quotes' "echo 'title={{TITLE}}>' >>templates/home.tpl"
+finds templates '{{! and }} do not stand around one line break' "sed -i 's/^}}{{#BY_TEXT}}/{{#BY_TEXT}}/' templates/parts/contacts.tpl"
+finds templates '{{! and }} do not stand around one line break' "echo '}}' >>templates/home.tpl"
+finds templates '{{! and }} do not stand around one line break' "echo '{{!' >>templates/home.tpl"
+finds templates "a link's tag over two lines" "echo '<a' >>templates/home.tpl"
 finds templates "a tag's name must not come from a value" "echo '<{{TITLE}}>' >>templates/home.tpl"
 finds templates 'an address from a value' "echo '<a href=\"{{TITLE}}\">x</a>' >>templates/home.tpl"
 finds templates 'a link to another site without its rel' "echo '<a href=\"https://one.example/\">x</a>' >>templates/home.tpl"

@@ -27,7 +27,12 @@ function ofYaml(line, state) {
 
 // A tag speaks by some of its attributes alone.
 const spoken = (tag) => [...tag.matchAll(/\s(?:aria-label|alt|title|placeholder|data-(?:page|one|two))="([^"]*)"/g)].map(([, value]) => ` ${value} `).join('');
-const ofTemplate = (line) => line.replace(/\{\{[^}]*\}\}/g, ' ').replace(/<[^>]*>/g, spoken).replace(/&[a-z]+;/g, ' ');
+// `state` remembers a tag that goes on in the next line.
+function ofTemplate(line, state) {
+	const text = (state.tag ? '<p ' : '') + line.replace(/\{\{[^}]*(\}\}|$)|^\}\}/g, ' ');
+	state.tag = /<[^>]*$/.test(text);
+	return text.replace(/<[^>]*(>|$)/g, spoken).replace(/&[a-z]+;/g, ' ');
+}
 
 /**
  * The lines of a file's words: [{ file, line, text, begins, typed, lent }]. `begins`: the line opens a field, an item or a heading.
@@ -37,7 +42,7 @@ export function linesOf(file, source) {
 	const lines = source.split('\n'), state = {};
 	const end = file.endsWith('.yaml') ? lines.length : file.endsWith('.md') && lines[0] === '---' ? lines.indexOf('---', 1) : -1;
 	return lines.map((raw, at) => {
-		const text = at === end || raw === '---' ? '' : file.endsWith('.tpl') ? ofTemplate(raw) : at < end ? ofYaml(raw, state) : plain(raw);
+		const text = at === end || raw === '---' ? '' : file.endsWith('.tpl') ? ofTemplate(raw, state) : at < end ? ofYaml(raw, state) : plain(raw);
 		const begins = file.endsWith('.tpl') || /^\s*(- |\d+\. |#|>|[a-z_0-9]+:( |$))/.test(raw);
 		const lent = at < end && lends(/^\s*- /.test(raw), state.field, state);
 		const typed = at < end && (state.field === 'keywords' || (file.endsWith('synonyms.yaml') && state.field !== 'title' && !raw.trim().startsWith('#')));

@@ -12,8 +12,7 @@ static void show_fact(struct view *view, struct store *store, const struct fact 
 	view_text(view, MARK_ANCHOR, fact->anchor + strspn(fact->anchor, "#"));
 	view_text(view, MARK_NAME, fact->title);
 	view_text(view, MARK_BODY, fact->body);
-	show_evidence(view, fact->evidence);
-	show_sources(view, store, fact->id);
+	show_fact_basis(view, store, fact);
 }
 
 static void show_facts(struct view *view, struct store *store, int64_t page)
@@ -40,13 +39,9 @@ static void show_headings(struct view *view, struct store *store, int64_t page)
 	struct view  *here     = NULL;
 
 	while (query_next(headings)) {
-		struct view *row;
-
 		if (!here)
-			here = view_row(view, MARK_HERE);
-		row = view_row(here, MARK_PLACE);
-		view_text(row, MARK_ANCHOR, query_text(headings, 0));
-		view_text(row, MARK_HEADING, query_text(headings, 1));
+			here = view_part(view, MARK_HERE, PART_HERE);
+		show_place(here, query_text(headings, 0), query_text(headings, 1));
 	}
 }
 
@@ -69,12 +64,10 @@ static enum status build(const struct request *request, struct store *store, str
 	if (!item_find(store, ITEM_ADVICE, request->param, &item))
 		return STATUS_NOT_FOUND;
 	show_item(reply->view, &item);
-	show_checked(reply->view, store, item.checked, request->now, reply);
-	show_evidence(reply->view, item.evidence);
 	show_headings(reply->view, store, item.id);
 	show_facts(reply->view, store, item.id);
 	show_steps(reply->view, store, item.id);
-	show_sources(reply->view, store, item.id);
+	view_show(show_basis(store, &item, request->now, reply), MARK_RELIED_ON);
 	return STATUS_OK;
 }
 
@@ -83,6 +76,7 @@ const struct page advice_page = {
 	.path     = "/advice/:slug",
 	.template = "advice.tpl",
 	.layout   = LAYOUT,
+	.under    = MARK_UNDER_ADVICE,
 	.type     = TYPE_HTML,
 	.build    = build,
 };

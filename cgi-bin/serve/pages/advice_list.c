@@ -11,11 +11,13 @@ static enum status build(const struct request *request, struct store *store, str
 {
 	struct advice_line line;
 	struct query      *lines   = advice_list(store);
-	struct view       *chapter = NULL;
+	struct view       *here    = view_part(reply->view, MARK_HERE, PART_HERE), *chapter = NULL;
+	struct item        text;
 	char               section[128] = "";
 
-	if (!show_text(request, store, "advice", reply))
+	if (!show_text(reply->view, store, "advice", &text))
 		return STATUS_BROKEN;
+	show_checked(reply->view, store, text.checked, request->now, reply);
 	while (advice_next(lines, &line)) {
 		struct view *row;
 
@@ -24,6 +26,7 @@ static enum status build(const struct request *request, struct store *store, str
 			chapter = view_row(reply->view, MARK_GROUP);
 			view_text(chapter, MARK_HEADING, line.section);
 			view_text(chapter, MARK_ID, line.section_id);
+			show_place(here, line.section_id, line.section);
 		}
 		row = view_row(chapter, MARK_ITEM);
 		view_text(row, MARK_PATH, line.path);

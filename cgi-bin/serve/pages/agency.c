@@ -43,7 +43,7 @@ static enum status build(const struct request *request, struct store *store, str
 	show_item(reply->view, &item);
 	show_agency(reply->view, &agency);
 	show_contacts(reply->view, store, agency.id, request->now, reply);
-	show_agency_evidence(reply->view, store, &agency, request->now, reply);
+	view_show(show_confirmation(reply->view, store, &agency, request->now, reply), MARK_ALONE);
 	show_evidence(reply->view, item.evidence);
 	show_sources(reply->view, store, item.id);
 	show_linked(reply->view, store, agency.id);
@@ -55,6 +55,7 @@ const struct page agency_page = {
 	.path     = "/agencies/:slug",
 	.template = "agency.tpl",
 	.layout   = LAYOUT,
+	.under    = MARK_UNDER_AGENCIES,
 	.type     = TYPE_HTML,
 	.build    = build,
 };

@@ -41,21 +41,20 @@ static enum status build(const struct request *request, struct store *store, str
 {
 	struct item      item;
 	struct behaviour behaviour;
+	struct view     *basis;
 
 	if (!item_find(store, ITEM_BEHAVIOUR, request->param, &item))
 		return STATUS_NOT_FOUND;
 	if (!behaviour_find(store, item.id, &behaviour))
 		return STATUS_BROKEN;
 	show_item(reply->view, &item);
-	view_text(reply->view, MARK_HEADING, behaviour.group_title);
 	view_text_or_hide(reply->view, MARK_SAFETY, behaviour.safety);
-	if (behaviour.in_brief)
-		view_show(reply->view, MARK_IN_BRIEF);
 	show_lines(reply->view, store, item.id, LINES_EXAMPLE, MARK_EXAMPLES, MARK_LINE);
 	show_lines(reply->view, store, item.id, LINES_KEEP, MARK_KEEP, MARK_LINE);
 	show_laws(reply->view, store, item.id);
-	show_checked(reply->view, store, item.checked, request->now, reply);
-	show_sources(reply->view, store, item.id);
+	basis = show_basis(store, &item, request->now, reply);
+	if (behaviour.in_brief)
+		view_show(basis, MARK_IN_BRIEF);
 	return STATUS_OK;
 }
 
@@ -64,6 +63,7 @@ const struct page behaviour_page = {
 	.path     = "/behaviours/:slug",
 	.template = "behaviour.tpl",
 	.layout   = LAYOUT,
+	.under    = MARK_UNDER_BEHAVIOURS,
 	.type     = TYPE_HTML,
 	.build    = build,
 };

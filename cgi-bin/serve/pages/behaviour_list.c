@@ -35,7 +35,7 @@ static void show_groups(struct view *view, struct store *store)
 {
 	struct query         *lines = behaviour_list(store);
 	struct behaviour_line line;
-	struct view          *group = NULL;
+	struct view          *here  = view_part(view, MARK_HERE, PART_HERE), *group = NULL;
 	char                  id[64] = "";
 
 	while (behaviour_next(lines, &line)) {
@@ -45,6 +45,7 @@ static void show_groups(struct view *view, struct store *store)
 			view_text(group, MARK_ID, line.group);
 			view_text(group, MARK_HEADING, line.group_title);
 			view_text_or_hide(group, MARK_TEXT, line.group_summary);
+			show_place(here, line.group, line.group_title);
 		}
 		show_line(view_row(group, MARK_ITEM), &line);
 	}
@@ -52,8 +53,11 @@ static void show_groups(struct view *view, struct store *store)
 
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
-	if (!show_text(request, store, "behaviours", reply))
+	struct item text;
+
+	if (!show_text(reply->view, store, "behaviours", &text))
 		return STATUS_BROKEN;
+	show_basis(store, &text, request->now, reply);
 	show_examples(reply->view, store);
 	show_groups(reply->view, store);
 	return STATUS_OK;

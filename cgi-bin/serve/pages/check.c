@@ -55,14 +55,14 @@ static void show_box(struct view *boxes, const char *name, const char *text, con
 	view_text_or_hide(row, MARK_LAW, laws);
 }
 
-/* A group of boxes, where its boxes go. */
-static struct view *begin_group(struct view *view, enum view_mark place, const char *title, const char *text)
+/* A group of boxes. */
+static struct view *begin_group(struct view *form, enum view_mark place, const char *title, const char *text)
 {
-	struct view *group = view_row(view, place);
+	struct view *boxes = view_part(form, place, PART_TICKS);
 
-	view_text_or_hide(group, MARK_HEADING, title);
-	view_text_or_hide(group, MARK_TEXT, text);
-	return view_part(group, MARK_BOXES, PART_TICKS);
+	view_text(boxes, MARK_HEADING, title);
+	view_text_or_hide(boxes, MARK_TEXT, text);
+	return boxes;
 }
 
 /* The boxes of a list of the page: shown in a form, or held against the ticks. */
@@ -114,6 +114,8 @@ static void take_behaviours(struct view *form, struct store *store, bool in_brie
 		if (form && (!boxes || (!in_brief && strcmp(heading, box.group_title) != 0))) {
 			snprintf(heading, sizeof heading, "%s", box.group_title);
 			boxes = begin_group(form, in_brief ? MARK_BEHAVIOURS : MARK_MORE, in_brief ? "" : heading, "");
+			if (in_brief)
+				view_show(boxes, MARK_IN_BRIEF);
 		}
 		if (form)
 			show_box(boxes, name, box.title, box.laws);
@@ -183,8 +185,7 @@ static void show_answer(struct view *view, struct store *store, const struct fac
 	view_text(part, MARK_ID, id);
 	view_text(part, MARK_NAME, fact->title);
 	view_text(part, MARK_BODY, fact->body);
-	show_evidence(part, fact->evidence);
-	show_sources(part, store, fact->id);
+	show_fact_basis(part, store, fact);
 	if (waiting)
 		view_show(part, MARK_WAITING);
 }
@@ -239,6 +240,7 @@ const struct page check_page = {
 	.path     = "/is-this-stalking",
 	.template = "check.tpl",
 	.layout   = LAYOUT,
+	.under    = MARK_UNDER_ADVICE,
 	.type     = TYPE_HTML,
 	.build    = build,
 };

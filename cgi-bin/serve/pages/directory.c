@@ -10,7 +10,6 @@
 #include "serve/store/settings.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define ALWAYS_SHOWN 4 /* agencies that are shown where nobody fits */
@@ -29,20 +28,6 @@ struct visit {
 	bool           where;   /* the visitor should choose a place next */
 	bool           by_name; /* the list of names is asked for */
 };
-
-/* The position in the address; false when it is no number. */
-static bool read_from(const struct request *request, int64_t *from)
-{
-	char text[11];
-
-	*from = 1;
-	if (!request_has_query(request, "from"))
-		return true;
-	if (!request_query(request, "from", text, sizeof text) || !*text || text[strspn(text, "0123456789")])
-		return false;
-	*from = strtoll(text, NULL, 10);
-	return *from >= 1;
-}
 
 /* One link of a filter: the choice, and how many would be left. */
 static void show_choice(struct visit *visit, struct view *row, enum facet facet, const char *id, const char *name, int64_t total)
@@ -182,7 +167,7 @@ static void show_agency(struct visit *visit, struct view *view, int64_t item)
 	view_text(view, MARK_SUMMARY, agency.summary);
 	view_text(view, MARK_AREAS, agency.areas);
 	show_contacts(view, store, agency.id, visit->now, visit->reply);
-	show_agency_evidence(view, store, &agency, visit->now, visit->reply);
+	view_show(show_confirmation(view, store, &agency, visit->now, visit->reply), MARK_IN_LIST);
 	if (agency.status == AGENCY_UNCERTAIN)
 		view_show(view, MARK_UNCERTAIN);
 }
@@ -331,7 +316,7 @@ static enum status read_visit(const struct request *request, struct visit *visit
 	if (request->method == METHOD_POST)
 		status = read_postcode(request, visit);
 	find(visit);
-	if (!read_from(request, &visit->from) || (visit->from > 1 && visit->from > listing_total(&visit->listing))) {
+	if (!request_number(request, "from", 1, INT64_MAX, &visit->from) || (visit->from > 1 && visit->from > listing_total(&visit->listing))) {
 		visit->unknown = "page";
 		visit->from    = 1;
 	}
@@ -341,9 +326,10 @@ static enum status read_visit(const struct request *request, struct visit *visit
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
 	struct visit visit = {.store = store, .reply = reply, .view = reply->view, .now = request->now};
+	struct item  text;
 	enum status  status;
 
-	if (!show_text(request, store, "agencies", reply))
+	if (!show_text(reply->view, store, "agencies", &text))
 		return STATUS_BROKEN;
 	status = read_visit(request, &visit);
 	if (visit.by_name && !show_names(reply->view, store, request))

@@ -5,9 +5,12 @@
 
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
-	struct item emergency;
+	struct item text, emergency;
 
-	if (!show_text(request, store, "home", reply) || !item_find(store, ITEM_TEXT, "emergency", &emergency))
+	if (!show_text(reply->view, store, "home", &text))
+		return STATUS_BROKEN;
+	show_basis(store, &text, request->now, reply);
+	if (!item_find(store, ITEM_TEXT, "emergency", &emergency))
 		return STATUS_BROKEN;
 	view_text(reply->view, MARK_EMERGENCY_TITLE, emergency.title);
 	view_text(reply->view, MARK_EMERGENCY, emergency.body);

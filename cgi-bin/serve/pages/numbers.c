@@ -101,9 +101,10 @@ static void show_built(struct view *view, struct store *store, const char *built
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
 	struct settings settings;
+	struct item     text;
 	char            home[64];
 
-	if (!show_text(request, store, "numbers", reply) || !settings_find(store, &settings))
+	if (!show_text(reply->view, store, "numbers", &text) || !settings_find(store, &settings))
 		return STATUS_BROKEN;
 	show_built(reply->view, store, settings.built);
 	snprintf(home, sizeof home, "%s", settings.area);
@@ -116,6 +117,7 @@ const struct page numbers_page = {
 	.path     = "/agencies/numbers",
 	.template = "numbers.tpl",
 	.layout   = LAYOUT,
+	.under    = MARK_UNDER_AGENCIES,
 	.type     = TYPE_HTML,
 	.build    = build,
 };

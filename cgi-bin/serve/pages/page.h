@@ -38,6 +38,7 @@ struct page {
 	const char *path;      /* "/advice/:slug"; ":slug" is the request's param */
 	const char *template;  /* file under templates/ */
 	const char *layout;    /* the template around it, or NULL */
+	enum view_mark under;  /* which page the layout's crumbs show above it; 0: only the start page */
 	const char *type;      /* Content-Type */
 	bool        after_exit;    /* answered also while the visitor has left: see guard.c */
 	bool        open_data;    /* open data: made by the page itself, for machines of other sites too */

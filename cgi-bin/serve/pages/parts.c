@@ -56,15 +56,12 @@ void show_checked(struct view *view, struct store *store, const char *checked, t
 		page_until(reply, due);
 }
 
-/* A row of its own, also where there is nothing to say: what is shown for a page would else be shown for each of its rows. */
 void show_evidence(struct view *view, enum evidence evidence)
 {
-	struct view *row = view_row(view, MARK_EVIDENCE);
-
 	if (evidence == EVIDENCE_TWO_SOURCES)
-		view_show(row, MARK_EVIDENCE_TWO);
+		view_show(view, MARK_EVIDENCE_TWO);
 	else if (evidence == EVIDENCE_ONE_SOURCE)
-		view_show(row, MARK_EVIDENCE_ONE);
+		view_show(view, MARK_EVIDENCE_ONE);
 }
 
 static void show_source(struct view *view, const struct source *source)
@@ -86,6 +83,32 @@ void show_sources(struct view *view, struct store *store, int64_t item)
 			part = view_part(view, MARK_SOURCES, PART_SOURCES);
 		show_source(view_row(part, MARK_SOURCE), &source);
 	}
+}
+
+void show_place(struct view *here, const char *anchor, const char *heading)
+{
+	struct view *row = view_row(here, MARK_PLACE);
+
+	view_text(row, MARK_ANCHOR, anchor);
+	view_text(row, MARK_HEADING, heading);
+}
+
+struct view *show_basis(struct store *store, const struct item *item, time_t now, struct reply *reply)
+{
+	struct view *part = view_part(reply->view, MARK_BASIS, PART_BASIS);
+
+	show_checked(part, store, item->checked, now, reply);
+	show_evidence(part, item->evidence);
+	show_sources(part, store, item->id);
+	return part;
+}
+
+void show_fact_basis(struct view *view, struct store *store, const struct fact *fact)
+{
+	struct view *part = view_part(view, MARK_BASIS, PART_FACT_BASIS);
+
+	show_evidence(part, fact->evidence);
+	show_sources(part, store, fact->id);
 }
 
 static void show_cost(struct view *view, enum cost cost)
@@ -164,34 +187,31 @@ void show_first_number(struct view *view, struct store *store, int64_t agency, t
 	}
 }
 
-void show_agency_evidence(struct view *view, struct store *store, const struct agency *agency, time_t now, struct reply *reply)
+struct view *show_confirmation(struct view *view, struct store *store, const struct agency *agency, time_t now, struct reply *reply)
 {
-	char words[32];
+	struct view *part = view_part(view, MARK_CONFIRMATION, PART_CONFIRMATION);
+	char         words[32];
 
-	show_checked(view, store, agency->checked, now, reply);
-	view_number(view, MARK_SOURCE_COUNT, agency->sources);
+	show_checked(part, store, agency->checked, now, reply);
+	view_number(part, MARK_SOURCE_COUNT, agency->sources);
 	if (agency->sources != 1)
-		view_show(view, MARK_SOURCES_MANY);
+		view_show(part, MARK_SOURCES_MANY);
 	if (*agency->confirmed_on) {
 		date_in_words(agency->confirmed_on, words);
-		view_text_or_hide(view, MARK_CONFIRMED, words);
+		view_text_or_hide(part, MARK_CONFIRMED, words);
 	} else {
-		view_show(view, MARK_UNCONFIRMED);
+		view_show(part, MARK_UNCONFIRMED);
 	}
+	return part;
 }
 
-bool show_text(const struct request *request, struct store *store, const char *slug, struct reply *reply)
+bool show_text(struct view *view, struct store *store, const char *slug, struct item *out)
 {
-	struct view *view = reply->view;
-	struct item  text;
-
-	if (!item_find(store, ITEM_TEXT, slug, &text)) {
+	if (!item_find(store, ITEM_TEXT, slug, out)) {
 		fprintf(stderr, "pages: the release has no text \"%s\"\n", slug);
 		return false;
 	}
-	show_item(view, &text);
-	show_checked(view, store, text.checked, request->now, reply);
-	show_sources(view, store, text.id);
+	show_item(view, out);
 	return true;
 }
 
@@ -206,9 +226,7 @@ bool show_tool(const struct request *request, struct store *store, const char *s
 		return false;
 	}
 	show_item(view, out);
-	show_checked(view, store, out->checked, request->now, reply);
-	show_evidence(view, out->evidence);
-	show_sources(view, store, out->id);
+	show_basis(store, out, request->now, reply);
 	helper = view_part(view, MARK_HELPER, PART_HELPER);
 	view_text(helper, MARK_NAME, agency.name);
 	view_text(helper, MARK_PATH, agency.path);

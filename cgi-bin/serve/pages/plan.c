@@ -35,6 +35,7 @@ const struct page plan_page = {
 	.path      = "/plan",
 	.template  = "plan.tpl",
 	.layout    = LAYOUT,
+	.under     = MARK_UNDER_ADVICE,
 	.type      = TYPE_HTML,
 	.build     = build,
 };

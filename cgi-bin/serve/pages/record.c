@@ -63,6 +63,7 @@ const struct page record_page = {
 	.path      = "/record",
 	.template  = "record.tpl",
 	.layout    = LAYOUT,
+	.under     = MARK_UNDER_ADVICE,
 	.type      = TYPE_HTML,
 	.build     = build,
 };

@@ -175,8 +175,9 @@ static enum status answer(struct visit *visit)
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
 	struct visit visit = {.request = request, .store = store, .reply = reply};
+	struct item  text;
 
-	if (!show_text(request, store, "search", reply))
+	if (!show_text(reply->view, store, "search", &text))
 		return STATUS_BROKEN;
 	if (request->method != METHOD_POST)
 		return STATUS_OK;

@@ -3,19 +3,30 @@
 
 #include "serve/pages/parts.h"
 
+static enum status build(const struct request *request, struct store *store, const char *slug, struct reply *reply)
+{
+	struct item text;
+
+	if (!show_text(reply->view, store, slug, &text))
+		return STATUS_BROKEN;
+	show_checked(reply->view, store, text.checked, request->now, reply);
+	show_sources(reply->view, store, text.id);
+	return STATUS_OK;
+}
+
 static enum status build_evidence(const struct request *request, struct store *store, struct reply *reply)
 {
-	return show_text(request, store, "evidence", reply) ? STATUS_OK : STATUS_BROKEN;
+	return build(request, store, "evidence", reply);
 }
 
 static enum status build_privacy(const struct request *request, struct store *store, struct reply *reply)
 {
-	return show_text(request, store, "privacy", reply) ? STATUS_OK : STATUS_BROKEN;
+	return build(request, store, "privacy", reply);
 }
 
 static enum status build_open_data(const struct request *request, struct store *store, struct reply *reply)
 {
-	return show_text(request, store, "open-data", reply) ? STATUS_OK : STATUS_BROKEN;
+	return build(request, store, "open-data", reply);
 }
 
 const struct page evidence_page = {

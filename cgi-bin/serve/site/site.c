@@ -16,8 +16,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define PROBLEM        "problem.tpl"
-#define NAME_MAX_ERROR 16 /* "errors/404.tpl" and the final zero, rounded up */
+#define ERROR   "error.tpl"
+#define PROBLEM "problem.tpl"
 
 static bool samples_serve;
 
@@ -30,25 +30,17 @@ struct site {
 	size_t          broken_length;
 };
 
-static void error_template(enum status status, char out[NAME_MAX_ERROR])
-{
-	snprintf(out, NAME_MAX_ERROR, "errors/%03u.tpl", (unsigned)status % 1000);
-}
-
-/* The templates of every page and every error, each once. */
+/* The templates of every page and of errors, each once. */
 static bool load_templates(const char *directory)
 {
-	char        errors[16][NAME_MAX_ERROR];
-	const char *names[64] = {LAYOUT, PART_SOURCES, PART_CONTACTS, PART_TICKS, PART_HELPER, PART_ANSWER, PART_LAWS, PROBLEM, guard_page.template};
-	size_t      count = 9;
+	const char *names[64] = {LAYOUT, PARTS, ERROR, PROBLEM, guard_page.template};
+	size_t      count     = 0;
 
+	while (names[count])
+		count++;
 	for (const struct page *const *page = router_pages; *page; page++)
 		if ((*page)->template)
 			names[count++] = (*page)->template;
-	for (size_t i = 0; STATUS_ERRORS[i]; i++) {
-		error_template(STATUS_ERRORS[i], errors[i]);
-		names[count++] = errors[i];
-	}
 	names[count] = NULL;
 	return view_setup(directory, names);
 }
@@ -110,26 +102,49 @@ static bool tell_templates(struct site *site)
 	return whole;
 }
 
-/* A page's view, with what the layout shows around it. */
-static struct view *begin_view(const struct site *site, const char *layout)
+/* A page's view, with what the layout shows around it. No page: that of an error. */
+static struct view *begin_view(const struct site *site, const struct page *page)
 {
-	struct view *view = view_new(layout);
+	struct view *view = view_new(page ? page->layout : LAYOUT);
 
+	if (page != &home_page) /* which is the start page itself */
+		view_show_around(view, MARK_CRUMBS);
+	if (page && page->under)
+		view_show_around(view, page->under);
 	view_show_around(view, site->contact ? MARK_CONTACT_US : MARK_CONTACT_NONE);
 	if (site->coloured)
 		view_show_around(view, MARK_COLOURS);
 	return view;
 }
 
+/* What an error's page says. */
+static enum view_mark error_words(enum status status)
+{
+	switch (status) {
+	case STATUS_BAD_REQUEST:   return MARK_BAD_REQUEST;
+	case STATUS_FORBIDDEN:     return MARK_FORBIDDEN;
+	case STATUS_NOT_FOUND:     return MARK_NOT_FOUND;
+	case STATUS_WRONG_METHOD:  return MARK_WRONG_METHOD;
+	case STATUS_BODY_TOO_LONG: return MARK_BODY_TOO_LONG;
+	case STATUS_URI_TOO_LONG:  return MARK_URI_TOO_LONG;
+	case STATUS_BAD_GATEWAY:   return MARK_BAD_GATEWAY;
+	case STATUS_UNAVAILABLE:   return MARK_UNAVAILABLE;
+	case STATUS_TIMEOUT:       return MARK_TIMEOUT;
+	case STATUS_OK:
+	case STATUS_SEE_OTHER:
+	case STATUS_BROKEN:        break;
+	}
+	return MARK_BROKEN;
+}
+
 static char *render_error(const struct site *site, enum status status, size_t *length)
 {
-	char         name[NAME_MAX_ERROR];
-	struct view *view = begin_view(site, LAYOUT);
+	struct view *view = begin_view(site, NULL);
 	char        *html;
 
-	error_template(status, name);
 	view_title(view, status_line(status) + strlen("404 "));
-	html = view_render(view, name, length);
+	view_show(view, error_words(status));
+	html = view_render(view, ERROR, length);
 	view_free(view);
 	return html;
 }
@@ -207,7 +222,7 @@ static void take_body(const struct page *page, struct reply *reply, struct respo
 /* Fills and renders the page; a failure on the way becomes a 500. Returns what is wrong with the request, where the page knows. */
 static const char *build(struct site *site, const struct page *page, const struct request *request, struct response *out)
 {
-	struct reply reply = {.view = begin_view(site, page->layout)};
+	struct reply reply = {.view = begin_view(site, page)};
 
 	out->status = page->build(request, site->store, &reply);
 	if (store_failed(site->store))

@@ -275,6 +275,14 @@ static void each_agency_shows_how_to_reach_it_and_how_surely_we_know(void **stat
 	assert_int_equal(count_of(page.body, "We know of no number"), 1);
 }
 
+/* The text around the list is older than most of the agencies. */
+static void what_the_page_itself_is_due_for_is_said_of_no_agency(void **state)
+{
+	(void)state;
+	page = house_get_at("/agencies", moment("2027-04-10 12:00"));
+	assert_int_equal(count_of(page.body, "Due for a new check"), 1);
+}
+
 static void every_name_stands_in_the_list_from_a_to_z(void **state)
 {
 	(void)state;
@@ -309,6 +317,7 @@ int main(int argc, char **argv)
 		PAGE_TEST(letters_alone_stand_for_all_postcodes_without_a_line),
 		PAGE_TEST(a_postcode_that_is_not_in_the_table_or_is_none_says_so_and_shows_where_to_choose),
 		PAGE_TEST(each_agency_shows_how_to_reach_it_and_how_surely_we_know),
+		PAGE_TEST(what_the_page_itself_is_due_for_is_said_of_no_agency),
 		PAGE_TEST(every_name_stands_in_the_list_from_a_to_z),
 	};
 
