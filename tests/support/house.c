@@ -21,12 +21,12 @@ void house_release(const char *which)
 /* Takes the moment at which the release was built for now. */
 static bool set_now(void)
 {
-	struct store   *store = store_open(release.bytes, release.length);
-	struct settings settings;
-	bool            told = store && settings_find(store, &settings);
+	struct store          *store    = store_open(release.bytes, release.length);
+	const struct settings *settings = store ? settings_of(store) : NULL;
+	bool                   told     = settings != NULL;
 
 	if (told)
-		now = date_time_read(settings.built);
+		now = date_time_read(settings->built);
 	store_close(store);
 	return told && now > 0;
 }

@@ -32,8 +32,6 @@ static const char NEED_TITLE[] = "SELECT title FROM need WHERE language = :langu
 
 static const char SPOKEN_TITLE[] = "SELECT title FROM spoken WHERE language = :language AND id = :id";
 
-static const char AREA_TITLE[] = "SELECT title FROM area WHERE language = :language AND id = :id";
-
 static bool agency_next(struct query *query, struct agency *out)
 {
 	if (!query_next(query))
@@ -122,11 +120,6 @@ static const char *title_of(struct store *store, const char *sql, const char *id
 const char *need_title(struct store *store, const char *need)
 {
 	return title_of(store, NEED_TITLE, need);
-}
-
-const char *area_title(struct store *store, const char *area)
-{
-	return title_of(store, AREA_TITLE, area);
 }
 
 const char *spoken_title(struct store *store, const char *spoken)

@@ -49,9 +49,8 @@ bool          contact_next(struct query *, struct contact *out);
 struct query *need_list(struct store *);
 struct query *spoken_list(struct store *);
 
-/* The title of this need, area or spoken language; "" when there is no such. */
+/* The title of this need or spoken language; "" when there is no such. */
 const char   *need_title(struct store *, const char *need);
-const char   *area_title(struct store *, const char *area);
 const char   *spoken_title(struct store *, const char *spoken);
 
 #endif

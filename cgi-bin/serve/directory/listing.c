@@ -14,13 +14,13 @@ static const char ALL[] = ""; /* the id of the one set of the facet SETS_ALL */
 /* Who names this area or one around it, of those areas that are national (or are not, or either). */
 static const struct set *reach(struct store *store, const char *id, bool national, bool local)
 {
-	struct area        path[AREA_DEEP];
-	int                count = area_path(store, id, path);
+	const struct area *path[AREA_DEEP];
+	int                count = area_path(area_find(store, id), path);
 	const struct set *sum   = set_of(store, SETS_AREA, "");
 
 	for (int i = 0; i < count; i++)
-		if (area_is_national(&path[i]) ? national : local)
-			sum = set_or(store, sum, set_of(store, SETS_AREA, path[i].id));
+		if (area_is_national(path[i]) ? national : local)
+			sum = set_or(store, sum, set_of(store, SETS_AREA, path[i]->id));
 	return sum;
 }
 
@@ -86,11 +86,10 @@ static void begin_ways(struct listing *listing)
 /* Nobody has chosen an area, and the operator serves none: national is who works in the largest. */
 static const struct set *everywhere(struct store *store)
 {
-	struct query      *largest = area_within(store, "");
-	const struct set *sum     = set_of(store, SETS_AREA, "");
+	const struct set *sum = set_of(store, SETS_AREA, "");
 
-	while (query_next(largest))
-		sum = set_or(store, sum, set_of(store, SETS_AREA, query_text(largest, 0)));
+	for (const struct area *largest = area_largest(store); largest; largest = largest->next)
+		sum = set_or(store, sum, set_of(store, SETS_AREA, largest->id));
 	return sum;
 }
 

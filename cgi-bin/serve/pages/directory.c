@@ -22,7 +22,7 @@ struct visit {
 	time_t         now;
 	struct filters filters;
 	struct listing listing;
-	char           home[AREA_SIZE]; /* the operator's own area, or "" */
+	const char    *home;    /* the operator's own area, or "" */
 	int64_t        from; /* of the first agency on the page, from 1 */
 	const char    *unknown; /* what the address names that is not known, or NULL */
 	bool           where;   /* the visitor should choose a place next */
@@ -71,48 +71,43 @@ static void show_ways(struct visit *visit)
 		offer(visit, MARK_WAYS, FACET_LANGUAGE, query_text(spoken, 0), query_text(spoken, 1));
 }
 
-/* The places just within another ("": the largest). */
-static void show_inner(struct visit *visit, const char *within)
+/* The places just within another (NULL: the largest). */
+static void show_inner(struct visit *visit, const struct area *within)
 {
-	struct listing_level level  = listing_level(&visit->listing, within);
-	struct query        *inner  = area_within(visit->store, within);
+	struct listing_level level  = listing_level(&visit->listing, within ? within->id : "");
 	struct view         *inside = NULL;
 
-	while (query_next(inner)) {
-		int64_t total = listing_count_inner(&visit->listing, &level, query_text(inner, 0));
+	for (const struct area *inner = within ? within->inner : area_largest(visit->store); inner; inner = inner->next) {
+		int64_t total = listing_count_inner(&visit->listing, &level, inner->id);
 
 		if (!inside)
 			inside = view_row(visit->panel, MARK_INSIDE);
-		show_choice(visit, view_row(inside, MARK_CHOICE), FACET_AREA, query_text(inner, 0), query_text(inner, 1), total);
+		show_choice(visit, view_row(inside, MARK_CHOICE), FACET_AREA, inner->id, inner->title, total);
 	}
 }
 
 /* Nothing is chosen yet: the operator's own area is one press away, and the largest stands with what is just within it. */
-static int first_path(struct visit *visit, struct area path[AREA_DEEP])
+static int first_path(struct visit *visit, const struct area *path[AREA_DEEP])
 {
-	struct query *largest = area_within(visit->store, "");
-	char          only[AREA_SIZE];
+	const struct area *largest = area_largest(visit->store);
 
 	if (*visit->home)
 		offer(visit, MARK_OWN, FACET_AREA, visit->home, area_title(visit->store, visit->home));
-	if (!query_next(largest))
-		return 0;
-	snprintf(only, sizeof only, "%s", query_text(largest, 0));
-	return query_next(largest) ? 0 : area_path(visit->store, only, path);
+	return area_path(largest && !largest->next ? largest : NULL, path);
 }
 
 /* The place that was chosen, those around it, largest first, and those just within it: never the whole tree. */
 static void show_places(struct visit *visit)
 {
-	struct area path[AREA_DEEP];
-	const char *chosen = visit->filters.id[FACET_AREA];
-	int         count  = *chosen ? area_path(visit->store, chosen, path) : first_path(visit, path);
+	const struct area *path[AREA_DEEP];
+	const char        *chosen = visit->filters.id[FACET_AREA];
+	int                count  = *chosen ? area_path(area_find(visit->store, chosen), path) : first_path(visit, path);
 
 	if (*chosen)
 		show_choice(visit, view_row(visit->panel, MARK_ANYWHERE), FACET_AREA, "", "", listing_count(&visit->listing, FACET_AREA, ""));
 	for (int i = count - 1; i >= 0; i--)
-		offer(visit, MARK_AROUND, FACET_AREA, path[i].id, path[i].title);
-	show_inner(visit, count > 0 ? path[0].id : "");
+		offer(visit, MARK_AROUND, FACET_AREA, path[i]->id, path[i]->title);
+	show_inner(visit, count > 0 ? path[0] : NULL);
 }
 
 /* What was chosen, each with a link that takes it back; and for the form, which keeps them. */
@@ -236,10 +231,9 @@ static void show_results(struct visit *visit)
 
 static void find(struct visit *visit)
 {
-	struct settings settings;
+	const struct settings *settings = settings_of(visit->store);
 
-	if (settings_find(visit->store, &settings))
-		snprintf(visit->home, sizeof visit->home, "%s", settings.area);
+	visit->home = settings ? settings->area : "";
 	listing_begin(&visit->listing, visit->store, &visit->filters, visit->home, visit->now);
 }
 

@@ -7,12 +7,12 @@
 
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
-	struct settings settings;
+	const struct settings *settings = settings_of(store);
 
 	(void)request;
-	if (!settings_find(store, &settings))
+	if (!settings)
 		return STATUS_BROKEN;
-	reply->location = strdup(settings.neutral);
+	reply->location = strdup(settings->neutral);
 	reply->cookie   = COOKIE_LEFT;
 	return reply->location ? STATUS_SEE_OTHER : STATUS_BROKEN;
 }

@@ -100,15 +100,13 @@ static void show_built(struct view *view, struct store *store, const char *built
 
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
-	struct settings settings;
-	struct item     text;
-	char            home[64];
+	const struct settings *settings = settings_of(store);
+	struct item            text;
 
-	if (!show_text(reply->view, store, "numbers", &text) || !settings_find(store, &settings))
+	if (!settings || !show_text(reply->view, store, "numbers", &text))
 		return STATUS_BROKEN;
-	show_built(reply->view, store, settings.built);
-	snprintf(home, sizeof home, "%s", settings.area);
-	show_numbers(request, store, home, reply);
+	show_built(reply->view, store, settings->built);
+	show_numbers(request, store, settings->area, reply);
 	return STATUS_OK;
 }
 

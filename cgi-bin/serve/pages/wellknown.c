@@ -6,14 +6,14 @@
 
 static enum status build_address(const struct request *request, struct store *store, struct reply *reply)
 {
-	struct settings settings;
+	const struct settings *settings = settings_of(store);
 
 	(void)request;
-	if (!settings_find(store, &settings))
+	if (!settings)
 		return STATUS_BROKEN;
-	view_text(reply->view, MARK_ADDRESS, settings.address);
-	view_text(reply->view, MARK_SECURITY, settings.security);
-	view_text(reply->view, MARK_RELEASE, settings.built);
+	view_text(reply->view, MARK_ADDRESS, settings->address);
+	view_text(reply->view, MARK_SECURITY, settings->security);
+	view_text(reply->view, MARK_RELEASE, settings->built);
 	return STATUS_OK;
 }
 
@@ -41,15 +41,15 @@ const struct page robots_page = {
 
 static enum status build_sitemap(const struct request *request, struct store *store, struct reply *reply)
 {
-	struct settings settings;
+	const struct settings *settings = settings_of(store);
 	struct query   *paths;
 	int64_t         from;
 
 	if (!request_number(request, "from", 1, INT32_MAX, &from) || (from > 1 && from > item_paths_count(store)))
 		return STATUS_NOT_FOUND;
-	if (!settings_find(store, &settings))
+	if (!settings)
 		return STATUS_BROKEN;
-	view_text(reply->view, MARK_ADDRESS, settings.address);
+	view_text(reply->view, MARK_ADDRESS, settings->address);
 	if (from == 1)
 		view_show(reply->view, MARK_SOME);
 	paths = item_paths(store, from, MAP_PART);
@@ -70,11 +70,11 @@ const struct page sitemap_page = {
 
 static enum status build_security(const struct request *request, struct store *store, struct reply *reply)
 {
-	struct settings settings;
+	const struct settings *settings = settings_of(store);
 
-	if (!settings_find(store, &settings))
+	if (!settings)
 		return STATUS_BROKEN;
-	view_text(reply->view, MARK_EXPIRES, settings.expires);
+	view_text(reply->view, MARK_EXPIRES, settings->expires);
 	return build_address(request, store, reply);
 }
 

@@ -80,22 +80,20 @@ static bool tell_text(struct store *store, const char *slug, enum view_mark mark
 /* What every page shows, from the release: the site's name, where the exit leads, and whom to ring. */
 static bool tell_templates(struct site *site)
 {
-	struct store   *store = site->store;
-	struct settings settings;
-	bool            whole;
+	struct store          *store    = site->store;
+	const struct settings *settings = settings_of(store);
+	bool                   whole;
 
-	if (!settings_find(store, &settings)) {
-		fprintf(stderr, "site: the release lacks its settings: make it anew with \"advice build\"\n");
+	if (!settings)
 		return false;
-	}
-	if (settings.sample && !samples_serve) {
+	if (settings->sample && !samples_serve) {
 		fprintf(stderr, "site: this release is a sample with invented agencies: make one with \"advice build\", or start with --sample to try it\n");
 		return false;
 	}
-	site->contact  = *settings.contact != '\0';
-	site->coloured = *settings.colours != '\0';
-	whole = assets_colour(settings.colours) && view_everywhere(MARK_SITE_NAME, settings.name) && view_everywhere(MARK_NEUTRAL, settings.neutral)
-	     && view_everywhere(MARK_BOUNCE, settings.bounce) && view_everywhere(MARK_CONTACT_US, settings.contact)
+	site->contact  = *settings->contact != '\0';
+	site->coloured = *settings->colours != '\0';
+	whole = assets_colour(settings->colours) && view_everywhere(MARK_SITE_NAME, settings->name) && view_everywhere(MARK_NEUTRAL, settings->neutral)
+	     && view_everywhere(MARK_BOUNCE, settings->bounce) && view_everywhere(MARK_CONTACT_US, settings->contact)
 	     && view_everywhere(MARK_LANGUAGE, store_language(store))
 	     && tell_text(store, "urgent", MARK_URGENT) && tell_text(store, "helpline", MARK_HELPLINE);
 	store_rest(store);

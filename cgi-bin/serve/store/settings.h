@@ -6,7 +6,7 @@
 
 #include <time.h>
 
-/* Lent until store_rest(). The meaning of each stands in data/schema.sql, table site. */
+/* Read once and lent as long as the store. The meaning of each stands in data/schema.sql, table site. */
 struct settings {
 	const char *name;
 	const char *address;
@@ -22,7 +22,8 @@ struct settings {
 	bool        sample;
 };
 
-bool settings_find(struct store *, struct settings *out);
+/* NULL when the store has failed, or has no settings. */
+const struct settings *settings_of(struct store *);
 
 /* The moment from which a fact that was checked on this day is due for a new check. What is no day fails the store. */
 time_t settings_due(struct store *, const char *checked);

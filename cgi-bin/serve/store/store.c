@@ -11,13 +11,29 @@
 #include <string.h>
 
 #define QUERY_MAX    96
+#define USES_PIECE   64 /* a page asks some dozens of questions */
 #define KEEP_MAX     8
 #define LANGUAGE_MAX 9 /* as the schema allows, and the final zero */
 
-struct query {
-	struct store *store;
+/* A question as it is prepared, once. */
+struct prepared {
 	const char   *sql;       /* the literal itself is the key */
 	sqlite3_stmt *statement; /* NULL when it did not prepare */
+	unsigned      use;       /* how often it was asked in this request: only the latest use may go on */
+};
+
+/* One use of it, until the request ends. */
+struct query {
+	struct store    *store;
+	struct prepared *prepared;
+	unsigned         use;
+};
+
+/* Uses are handed out piece by piece, and the pieces kept for the next request. */
+struct uses {
+	struct uses *next;
+	int          count;
+	struct query queries[USES_PIECE];
 };
 
 /* What a file of the store keeps from request to request. */
@@ -32,8 +48,9 @@ struct store {
 	char         language[LANGUAGE_MAX];
 	struct keep  keeps[KEEP_MAX];
 	struct stemmer *stemmer;
-	int          count;
-	struct query queries[QUERY_MAX];
+	int             count;
+	struct prepared prepared[QUERY_MAX];
+	struct uses     uses;
 };
 
 static void fail(struct store *store, const char *doing)
@@ -107,12 +124,18 @@ struct store *store_open(const void *release, size_t length)
 
 void store_close(struct store *store)
 {
+	struct uses *piece;
+
 	if (!store)
 		return;
 	for (int i = 0; i < KEEP_MAX && store->keeps[i].release; i++)
 		store->keeps[i].release(store->keeps[i].kept);
 	for (int i = 0; i < store->count; i++)
-		sqlite3_finalize(store->queries[i].statement);
+		sqlite3_finalize(store->prepared[i].statement);
+	while ((piece = store->uses.next)) {
+		store->uses.next = piece->next;
+		free(piece);
+	}
 	sqlite3_close(store->db);
 	stemmer_free(store->stemmer);
 	free(store);
@@ -151,109 +174,144 @@ void store_fail(struct store *store, const char *reason)
 }
 
 #ifdef STORE_CHECK_SCANS
-void (*store_watch)(const char *sql, int steps);
+void (*store_watch)(const char *sql, int uses, int steps);
 #endif
 
 /* In tests a query that reads a whole table is a failure, not a slowness found later; and how far each one went is told. */
-static void check_scan(const struct query *query)
+static void check_scan(const struct prepared *prepared)
 {
 #ifdef STORE_CHECK_SCANS
-	if (query->statement && store_watch)
-		store_watch(query->sql, sqlite3_stmt_status(query->statement, SQLITE_STMTSTATUS_VM_STEP, 1));
-	if (query->statement && sqlite3_stmt_status(query->statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1) > 1) {
-		fprintf(stderr, "store: full scan: %s\n", query->sql);
+	if (prepared->statement && store_watch)
+		store_watch(prepared->sql, (int)prepared->use, sqlite3_stmt_status(prepared->statement, SQLITE_STMTSTATUS_VM_STEP, 1));
+	if (prepared->statement && sqlite3_stmt_status(prepared->statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1) > 1) {
+		fprintf(stderr, "store: full scan: %s\n", prepared->sql);
 		abort();
 	}
 #else
-	(void)query;
+	(void)prepared;
 #endif
 }
 
 void store_rest(struct store *store)
 {
 	for (int i = 0; i < store->count; i++) {
-		check_scan(&store->queries[i]);
-		sqlite3_reset(store->queries[i].statement);
+		check_scan(&store->prepared[i]);
+		sqlite3_reset(store->prepared[i].statement);
+		store->prepared[i].use = 0;
 	}
+	for (struct uses *piece = &store->uses; piece; piece = piece->next)
+		piece->count = 0;
 	store->failed = false;
 }
 
-static struct query *query_of(struct store *store, const char *sql)
+static struct prepared *prepare(struct store *store, const char *sql)
 {
-	struct query *query = store->queries;
-	struct query *end   = query + store->count;
+	struct prepared *prepared = store->prepared;
+	struct prepared *end      = prepared + store->count;
 
-	while (query < end && query->sql != sql)
-		query++;
-	if (query < end)
-		return query;
+	while (prepared < end && prepared->sql != sql)
+		prepared++;
+	if (prepared < end)
+		return prepared;
 	if (store->count == QUERY_MAX)
 		abort(); /* a programming error: raise QUERY_MAX */
-	*query = (struct query) {.store = store, .sql = sql};
+	*prepared = (struct prepared) {.sql = sql};
 	store->count++;
-	sqlite3_prepare_v3(store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &query->statement, NULL);
+	sqlite3_prepare_v3(store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared->statement, NULL);
+	return prepared;
+}
+
+/* A new use of what was prepared. Without memory for it the store fails, and the first use, which can ask nothing then, is given once more. */
+static struct query *use(struct store *store, struct prepared *prepared)
+{
+	struct uses  *piece = &store->uses;
+	struct query *query;
+
+	while (piece->count == USES_PIECE) {
+		if (!piece->next)
+			piece->next = calloc(1, sizeof *piece);
+		if (!piece->next) {
+			store_fail(store, "no memory for a question");
+			return &store->uses.queries[0];
+		}
+		piece = piece->next;
+	}
+	query  = &piece->queries[piece->count++];
+	*query = (struct query) {.store = store, .prepared = prepared, .use = ++prepared->use};
 	return query;
 }
 
 struct query *store_query(struct store *store, const char *sql)
 {
-	struct query *query = query_of(store, sql);
-	int           language;
+	struct prepared *prepared = prepare(store, sql);
+	struct query    *query    = use(store, prepared);
+	int              language;
 
-	if (!query->statement) {
+	if (!prepared->statement) {
 		fail(store, sql);
 		return query;
 	}
-	sqlite3_reset(query->statement);
-	sqlite3_clear_bindings(query->statement);
-	language = sqlite3_bind_parameter_index(query->statement, ":language");
-	if (language && sqlite3_bind_text(query->statement, language, store->language, -1, SQLITE_STATIC) != SQLITE_OK)
+	sqlite3_reset(prepared->statement);
+	sqlite3_clear_bindings(prepared->statement);
+	language = sqlite3_bind_parameter_index(prepared->statement, ":language");
+	if (language && sqlite3_bind_text(prepared->statement, language, store->language, -1, SQLITE_STATIC) != SQLITE_OK)
 		fail(store, sql);
 	return query;
 }
 
+/* False, and the store fails, when the same question has been asked again since: its rows are not this use's any more. */
+static bool is_latest(struct query *query)
+{
+	if (!query->store->failed && query->use != query->prepared->use) {
+		fprintf(stderr, "store: asked again before its first use has ended: %s\n", query->prepared->sql);
+		query->store->failed = true;
+	}
+	return !query->store->failed;
+}
+
 void query_bind_text(struct query *query, const char *name, const char *text)
 {
-	int at = sqlite3_bind_parameter_index(query->statement, name);
+	int at = sqlite3_bind_parameter_index(query->prepared->statement, name);
 
-	if (!query->store->failed && sqlite3_bind_text(query->statement, at, text, -1, SQLITE_TRANSIENT) != SQLITE_OK)
+	if (is_latest(query) && sqlite3_bind_text(query->prepared->statement, at, text, -1, SQLITE_TRANSIENT) != SQLITE_OK)
 		fail(query->store, name);
 }
 
 void query_bind_int(struct query *query, const char *name, int64_t number)
 {
-	int at = sqlite3_bind_parameter_index(query->statement, name);
+	int at = sqlite3_bind_parameter_index(query->prepared->statement, name);
 
-	if (!query->store->failed && sqlite3_bind_int64(query->statement, at, number) != SQLITE_OK)
+	if (is_latest(query) && sqlite3_bind_int64(query->prepared->statement, at, number) != SQLITE_OK)
 		fail(query->store, name);
 }
 
 bool query_next(struct query *query)
 {
-	if (query->store->failed)
+	if (!is_latest(query))
 		return false;
-	switch (sqlite3_step(query->statement)) {
+	switch (sqlite3_step(query->prepared->statement)) {
 	case SQLITE_ROW:  return true;
 	case SQLITE_DONE: return false;
 	}
-	fail(query->store, query->sql);
+	fail(query->store, query->prepared->sql);
 	return false;
 }
 
 /* SQLite answers a column it had no memory for with NULL; the schema has no NULL, so that is a failure and not an empty text. */
 const char *query_text(struct query *query, int column)
 {
-	const unsigned char *text = sqlite3_column_text(query->statement, column);
+	const unsigned char *text = is_latest(query) ? sqlite3_column_text(query->prepared->statement, column) : NULL;
 
 	if (text)
 		return (const char *)text;
-	fail(query->store, query->sql);
+	if (!query->store->failed)
+		fail(query->store, query->prepared->sql);
 	return "";
 }
 
 int64_t query_int(struct query *query, int column)
 {
-	return sqlite3_column_int64(query->statement, column);
+	return is_latest(query) ? sqlite3_column_int64(query->prepared->statement, column) : 0;
 }
 
 int query_kind(struct query *query, int column, const struct kinds *kinds)
@@ -261,7 +319,7 @@ int query_kind(struct query *query, int column, const struct kinds *kinds)
 	const char *name = query_text(query, column);
 	int         kind = 0;
 
-	if (!kind_read(kinds, name, &kind)) {
+	if (!query->store->failed && !kind_read(kinds, name, &kind)) {
 		fprintf(stderr, "store: the release has a %s \"%s\" that this program does not know\n", kinds->what, name);
 		query->store->failed = true;
 	}
@@ -270,10 +328,10 @@ int query_kind(struct query *query, int column, const struct kinds *kinds)
 
 const void *query_blob(struct query *query, int column, size_t *length)
 {
-	const void *bytes = sqlite3_column_blob(query->statement, column);
+	const void *bytes = is_latest(query) ? sqlite3_column_blob(query->prepared->statement, column) : NULL;
 
-	*length = (size_t)sqlite3_column_bytes(query->statement, column);
-	if (!bytes)
-		fail(query->store, query->sql);
+	*length = bytes ? (size_t)sqlite3_column_bytes(query->prepared->statement, column) : 0;
+	if (!bytes && !query->store->failed)
+		fail(query->store, query->prepared->sql);
 	return bytes;
 }

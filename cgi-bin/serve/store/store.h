@@ -40,7 +40,10 @@ void          store_rest(struct store *);
  */
 void        **store_keep(struct store *, void (*release)(void *));
 
-/* The prepared form of this SQL literal with its :language bound, ready for its other values. Kept by the store; never NULL. */
+/*
+ * The prepared form of this SQL literal with its :language bound, ready for its other values. Kept by the store until store_rest(); never NULL.
+ * Whoever asks the same again ends the use before: going on with that one fails the store, since its rows are gone.
+ */
 struct query *store_query(struct store *, const char *sql);
 
 void          query_bind_text(struct query *, const char *name, const char *text);

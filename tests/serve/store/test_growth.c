@@ -9,20 +9,22 @@
 #define QUESTIONS_MOST 128
 #define SITES          2
 
-extern void (*store_watch)(const char *sql, int steps);
+extern void (*store_watch)(const char *sql, int uses, int steps);
 
 /* The most steps of SQLite's machine that a question took for one answer, by release: steps are the same on every computer. */
 static struct { const char *sql; int steps[SITES]; } questions[QUESTIONS_MOST];
 static size_t         count;
+static int            asked; /* questions since it was last set to 0 */
 static int            which;
 static struct release releases[SITES];
 static struct site   *sites[SITES];
 static const char    *paths[SITES];
 
-static void watch(const char *sql, int steps)
+static void watch(const char *sql, int uses, int steps)
 {
 	size_t i = 0;
 
+	asked += uses;
 	while (i < count && questions[i].sql != sql)
 		i++;
 	assert_true(i < QUESTIONS_MOST);
@@ -115,6 +117,23 @@ static void no_search_takes_longer_with_more_agencies(void **state)
 	no_question_grew();
 }
 
+/* The settings, the tree of places and the hours are read once, not for each of the twelve agencies on a page. */
+static void a_page_asks_few_questions(void **state)
+{
+	static const struct { const char *uri; int most; } PAGES[] = {
+		{"/agencies", 30}, {"/agencies?need=stalking&area=warwickshire&open=now", 30}, {"/agencies/paladin", 10}, {"/advice/the-law", 25}, {"/", 5},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof PAGES / sizeof *PAGES; i++) {
+		ask_both("GET", PAGES[i].uri, ""); /* once, so that what is kept is there */
+		asked = 0;
+		ask_both("GET", PAGES[i].uri, "");
+		if (asked > SITES * PAGES[i].most)
+			fail_msg("%s asks %d questions, more than %d", PAGES[i].uri, asked / SITES, PAGES[i].most);
+	}
+}
+
 /* Without this the rest would prove nothing. */
 static void a_question_that_grows_is_told(void **state)
 {
@@ -139,6 +158,7 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		TEST(no_page_takes_longer_with_more_agencies),
 		TEST(no_search_takes_longer_with_more_agencies),
+		TEST(a_page_asks_few_questions),
 		TEST(a_question_that_grows_is_told),
 	};
 

@@ -100,16 +100,17 @@ static void a_release_without_its_site_is_refused(void **state)
 static void rows_come_with_all_their_columns(void **state)
 {
 	struct opened     opened = open_with("");
-	struct settings   settings;
+	const struct settings *settings = settings_of(opened.store);
 	struct item       item;
 	struct agency     agency;
 	struct contact    contact;
 	struct query     *contacts;
 
 	(void)state;
-	assert_true(settings_find(opened.store, &settings));
-	assert_string_equal(settings.neutral, "https://weather.example/?a=1&b=2");
-	assert_string_equal(settings.bounce, "https://quiet.example");
+	assert_non_null(settings);
+	assert_ptr_equal(settings_of(opened.store), settings);
+	assert_string_equal(settings->neutral, "https://weather.example/?a=1&b=2");
+	assert_string_equal(settings->bounce, "https://quiet.example");
 	assert_true(item_find(opened.store, ITEM_AGENCY, "helpline", &item));
 	assert_string_equal(item.path, "/agencies/helpline");
 	assert_true(agency_find(opened.store, item.id, &agency));
@@ -176,6 +177,71 @@ static void a_column_that_has_no_text_is_a_failure_and_not_an_empty_text(void **
 	assert_string_equal(query_text(query, 0), "");
 	said = heard();
 	assert_true(store_failed(opened.store));
+	free(said);
+	put_away(&opened);
+}
+
+/* One inside the loop of the other: its rows would go on where the inner one left them. */
+static void a_question_asked_again_before_its_end_is_a_failure(void **state)
+{
+	static const char NEEDS[] = "SELECT id FROM need WHERE language = :language ORDER BY position";
+	struct opened     opened  = open_with("");
+	struct query     *outer   = store_query(opened.store, NEEDS), *inner;
+	char             *said;
+
+	(void)state;
+	assert_true(query_next(outer));
+	inner = store_query(opened.store, NEEDS);
+	assert_true(query_next(inner));
+	assert_false(store_failed(opened.store));
+	listen_to_stderr();
+	assert_false(query_next(outer));
+	said = heard();
+	assert_true(store_failed(opened.store));
+	assert_has(said, "store: asked again before its first use has ended: SELECT id FROM need");
+	free(said);
+	store_rest(opened.store);
+	assert_true(query_next(store_query(opened.store, NEEDS)));
+	put_away(&opened);
+}
+
+/* More questions than one piece of memory holds, each with its own rows; and the next request begins anew. */
+static void many_questions_of_one_request_are_told_apart(void **state)
+{
+	static const char ONE[]  = "SELECT :number";
+	struct opened     opened = open_with("");
+
+	(void)state;
+	for (int request = 0; request < 2; request++) {
+		for (int i = 0; i < 1000; i++) {
+			struct query *query = store_query(opened.store, ONE);
+
+			query_bind_int(query, ":number", i);
+			assert_true(query_next(query));
+			assert_int_equal(query_int(query, 0), i);
+			assert_false(query_next(query));
+		}
+		assert_false(store_failed(opened.store));
+		store_rest(opened.store);
+	}
+	put_away(&opened);
+}
+
+/* As a later program could write it: it is not taken for a link, and the page is not shown without it. */
+static void a_kind_that_is_not_known_is_a_failure(void **state)
+{
+	struct opened  opened = open_with("PRAGMA ignore_check_constraints = 1; UPDATE contact SET kind = 'fax' WHERE kind = 'phone'");
+	struct item    item;
+	struct contact contact;
+	char          *said;
+
+	(void)state;
+	assert_true(item_find(opened.store, ITEM_AGENCY, "helpline", &item));
+	listen_to_stderr();
+	contact_next(agency_contacts(opened.store, item.id), &contact);
+	said = heard();
+	assert_true(store_failed(opened.store));
+	assert_has(said, "the release has a kind of contact \"fax\" that this program does not know");
 	free(said);
 	put_away(&opened);
 }
@@ -346,6 +412,9 @@ int main(int argc, char **argv)
 		TEST(what_is_not_there_is_not_found_and_no_failure),
 		TEST(a_failure_lasts_until_the_request_ends_and_is_logged_once),
 		TEST(a_column_that_has_no_text_is_a_failure_and_not_an_empty_text),
+		TEST(a_question_asked_again_before_its_end_is_a_failure),
+		TEST(many_questions_of_one_request_are_told_apart),
+		TEST(a_kind_that_is_not_known_is_a_failure),
 		TEST(a_value_that_the_question_does_not_know_is_a_failure),
 		TEST(nothing_can_be_written),
 		TEST(a_schema_that_would_act_by_itself_is_not_obeyed),
