@@ -146,6 +146,17 @@ static void add_agency(struct database *database, const struct item *item, const
 	free(name);
 }
 
+void release_ids(struct database *database, const char *insert, const struct item *item, const char *language, char *const *ids, unsigned count)
+{
+	for (unsigned i = 0; i < count; i++) {
+		database_begin(database, insert);
+		database_number(database, ":item", item->id);
+		database_text(database, ":language", language);
+		database_text(database, ":id", ids[i]);
+		database_end(database);
+	}
+}
+
 void release_agency(struct database *database, const struct item *item, const struct content *content, const struct language *language,
 	struct names *schedules)
 {

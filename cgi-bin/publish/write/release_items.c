@@ -114,17 +114,6 @@ static void add_lines(struct database *database, const struct item *item, const 
 	}
 }
 
-void release_ids(struct database *database, const char *insert, const struct item *item, const char *language, char *const *ids, unsigned count)
-{
-	for (unsigned i = 0; i < count; i++) {
-		database_begin(database, insert);
-		database_number(database, ":item", item->id);
-		database_text(database, ":language", language);
-		database_text(database, ":id", ids[i]);
-		database_end(database);
-	}
-}
-
 static void add_behaviour(struct database *database, const struct item *item, const char *language)
 {
 	static const char insert[] =

@@ -323,16 +323,6 @@ static void add_profiles(struct index *index, const bool *whole)
 	}
 }
 
-int64_t release_last(struct database *database, const char *sql)
-{
-	int64_t last;
-
-	database_begin(database, sql);
-	last = database_next(database) ? strtoll(database_column(database), NULL, 10) : 0;
-	database_end(database);
-	return last;
-}
-
 /* Every item that a search finds. */
 static void read_items(struct index *index, struct items *items, const struct words *words)
 {

@@ -9,6 +9,16 @@
 
 enum surely { SURELY_KEYWORD = 5, SURELY_TITLE = 8, SURELY_TYPED = 10 };
 
+int64_t release_last(struct database *database, const char *sql)
+{
+	int64_t last;
+
+	database_begin(database, sql);
+	last = database_next(database) ? strtoll(database_column(database), NULL, 10) : 0;
+	database_end(database);
+	return last;
+}
+
 static void add_stems(const struct words *words)
 {
 	static const char insert[] = "INSERT INTO stem (language, text, term) VALUES (:language, :text, :term)";
