@@ -31,7 +31,8 @@ static const struct field source_fields[] = {
 static const struct schema source_value = {sizeof(struct source), source_fields};
 
 static const struct field fact_fields[] = {
-	TEXT("id",         REQUIRED, struct fact, id, "Its name in addresses: `/advice/the-law#stalking-crime` leads to the fact `stalking-crime`."),
+	TEXT("id",         REQUIRED, struct fact, id,
+		"Its name in addresses: `/advice/the-law#stalking-crime` leads to the fact `stalking-crime`."),
 	TEXT("heading",    REQUIRED, struct fact, heading, "The heading above it; facts that follow each other under one heading repeat it."),
 	TEXT("title",      REQUIRED, struct fact, title, "What it is about, in a few words."),
 	TEXT("text",       REQUIRED, struct fact, text, "What it says, in Markdown without headings. Behind `|` it may have several lines."),
@@ -43,13 +44,16 @@ static const struct schema fact_value = {sizeof(struct fact), fact_fields};
 
 static const struct field contact_fields[] = {
 	CHOICE("kind",    REQUIRED, struct contact, kind, contact_kinds, "The way to get in touch."),
-	SIGNS("number",   OPTIONAL, struct contact, number, "For what is dialled or texted: the number as people read it, in quotation marks, such as \"0808 802 0300\"."),
+	SIGNS("number",   OPTIONAL, struct contact, number,
+		"For what is dialled or texted: the number as people read it, in quotation marks, such as \"0808 802 0300\"."),
 	TEXT("email",     OPTIONAL, struct contact, email, "For e-mail: the address."),
 	TEXT("url",       OPTIONAL, struct contact, url, "For what is reached through a page: its web address."),
 	TEXT("label",     OPTIONAL, struct contact, label, "Which line it is, or what to text."),
 	CHOICE("cost",    OPTIONAL, struct contact, cost, costs, "What a call or a text costs; leave it out when you do not know."),
-	TEXT("languages", OPTIONAL, struct contact, languages, "The languages spoken there, and interpreters; leave it out when you do not know."),
-	RULES("hours",    OPTIONAL, struct contact, hours, "When somebody answers, one rule an entry, such as `Mon-Fri 09:00-17:00`; leave it out when you do not know."),
+	TEXT("languages", OPTIONAL, struct contact, languages,
+		"The languages spoken there, and interpreters; leave it out when you do not know."),
+	RULES("hours",    OPTIONAL, struct contact, hours,
+		"When somebody answers, one rule an entry, such as `Mon-Fri 09:00-17:00`; leave it out when you do not know."),
 	FIELD_END,
 };
 static const struct schema contact_value = {sizeof(struct contact), contact_fields};
@@ -79,7 +83,8 @@ static const struct schema step_value = {sizeof(struct step), step_fields};
 static const struct field advice_fields[] = {
 	TEXT("title",   REQUIRED, struct front_matter, title, "The title of the page."),
 	TEXT("summary", REQUIRED, struct front_matter, summary, "What a reader finds on the page, in one sentence."),
-	TEXT("section", REQUIRED, struct front_matter, section, "The part of the advice to which it belongs: an id from `sections` in lists.yaml."),
+	TEXT("section", REQUIRED, struct front_matter, section,
+		"The part of the advice to which it belongs: an id from `sections` in lists.yaml."),
 	ORDER("Its place within its section; the lowest stands first."),
 	CHECKED,
 	EVIDENCE,
@@ -95,8 +100,10 @@ static const struct field behaviour_fields[] = {
 	TEXT("summary",   REQUIRED, struct front_matter, summary, "What it is, in one sentence."),
 	TEXT("group",     REQUIRED, struct front_matter, group, "The group in which it is listed: an id from `groups` in lists.yaml."),
 	ORDER("Its place within its group; the lowest stands first."),
-	NUMBER("brief",   OPTIONAL, struct front_matter, brief, "Its place on the short list, from 1 to 12; leave it out when it is not on that list."),
-	WORDS("law",      OPTIONAL, struct front_matter, law, "The parts of the law that it may touch: ids from `laws` in lists.yaml, such as \"2A(3)(a)\"."),
+	NUMBER("brief",   OPTIONAL, struct front_matter, brief,
+		"Its place on the short list, from 1 to 12; leave it out when it is not on that list."),
+	WORDS("law",      OPTIONAL, struct front_matter, law,
+		"The parts of the law that it may touch: ids from `laws` in lists.yaml, such as \"2A(3)(a)\"."),
 	WORDS("examples", REQUIRED, struct front_matter, examples, "What it looks like, one sentence an entry."),
 	WORDS("keep",     REQUIRED, struct front_matter, keep, "What to keep or to write down, one thing an entry."),
 	TEXT("safety",    OPTIONAL, struct front_matter, safety, "What to do first to be safe."),
@@ -113,18 +120,24 @@ static const struct field agency_fields[] = {
 	WORDS("needs",       REQUIRED, struct front_matter, needs, "What it helps with: ids from `needs` in lists.yaml."),
 	WORDS("areas",       REQUIRED, struct front_matter, areas, "Where it works: ids from `areas` in lists.yaml."),
 	WORDS("serves",      REQUIRED, struct front_matter, serves, "Whom it is for: ids from `audiences` in lists.yaml."),
-	WORDS("speaks",      OPTIONAL, struct front_matter, speaks, "Languages besides English in which it answers: ids from `languages` in lists.yaml."),
-	CHOICE("status",     REQUIRED, struct front_matter, status, statuses, "Whether it is as its sources say, has changed, or cannot be told."),
-	TEXT("organisation", OPTIONAL, struct front_matter, organisation, "Who runs it: an id from `organisations` in lists.yaml; leave it out when the service is its own."),
+	WORDS("speaks",      OPTIONAL, struct front_matter, speaks,
+		"Languages besides English in which it answers: ids from `languages` in lists.yaml."),
+	CHOICE("status",     REQUIRED, struct front_matter, status, statuses,
+		"Whether it is as its sources say, has changed, or cannot be told."),
+	TEXT("organisation", OPTIONAL, struct front_matter, organisation,
+		"Who runs it: an id from `organisations` in lists.yaml; leave it out when the service is its own."),
 	TEXT("url",          OPTIONAL, struct front_matter, url, "Its web address."),
 	TEXT("languages",    OPTIONAL, struct front_matter, languages, "The languages that it speaks, and interpreters, as a text for readers."),
 	TEXT("cannot",       OPTIONAL, struct front_matter, cannot, "What it does not do, such as \"It cannot send the police.\""),
 	TEXT("not_for",      OPTIONAL, struct front_matter, not_for, "Whom it does not serve, such as \"Anyone under 18.\""),
-	WORDS("calendar",    OPTIONAL, struct front_matter, calendar, "Whose bank holidays count, instead of those of its areas: ids from `nations` in bank-holidays.yaml."),
-	LIST("contacts",     OPTIONAL, struct front_matter, contacts, contact_value, "The ways to get in touch, in the order in which they are shown."),
+	WORDS("calendar",    OPTIONAL, struct front_matter, calendar,
+		"Whose bank holidays count, instead of those of its areas: ids from `nations` in bank-holidays.yaml."),
+	LIST("contacts",     OPTIONAL, struct front_matter, contacts, contact_value,
+		"The ways to get in touch, in the order in which they are shown."),
 	CHECKED,
 	EVIDENCE,
-	FIELDS("confirmed",  OPTIONAL, struct front_matter, confirmed, confirmed_value, "Who rang to ask whether all this is so; only when somebody has."),
+	FIELDS("confirmed",  OPTIONAL, struct front_matter, confirmed, confirmed_value,
+		"Who rang to ask whether all this is so; only when somebody has."),
 	KEYWORDS,
 	SOURCES(REQUIRED),
 	FIELD_END,
@@ -134,7 +147,8 @@ static const struct field point_fields[] = {
 	TEXT("id",      REQUIRED, struct point, id, "Its name within the list, in small letters."),
 	TEXT("text",    REQUIRED, struct point, text, "The words beside it."),
 	TEXT("hint",    OPTIONAL, struct point, hint, "Smaller words below it."),
-	CHOICE("input", OPTIONAL, struct point, input, inputs, "What a visitor does with it; a thing to tick when left out. The choices of `choice` are a list with this id."),
+	CHOICE("input", OPTIONAL, struct point, input, inputs,
+		"What a visitor does with it; a thing to tick when left out. The choices of `choice` are a list with this id."),
 	FIELD_END,
 };
 static const struct schema point_value = {sizeof(struct point), point_fields};
@@ -151,7 +165,8 @@ static const struct schema points_value = {sizeof(struct points), points_fields}
 static const struct field tool_fields[] = {
 	TEXT("title",   REQUIRED, struct front_matter, title, "The title of the page."),
 	TEXT("summary", REQUIRED, struct front_matter, summary, "What it is for, in one sentence."),
-	TEXT("agency",  REQUIRED, struct front_matter, agency, "The service that the page leads to: the name of its file in agencies, without .md."),
+	TEXT("agency",  REQUIRED, struct front_matter, agency,
+		"The service that the page leads to: the name of its file in agencies, without .md."),
 	ORDER("Its place among the pages like it; the lowest stands first."),
 	CHECKED,
 	EVIDENCE,
@@ -185,7 +200,8 @@ static const struct field area_fields[] = {
 	ENTRY_TITLE("The name of the place, as readers see it."),
 	CHOICE("kind",   REQUIRED, struct entry, kind, area_kinds, "What kind of place it is."),
 	TEXT("within",   OPTIONAL, struct entry, within, "The id of the next larger area; empty for the largest."),
-	TEXT("calendar", OPTIONAL, struct entry, calendar, "Of a nation: whose bank holidays count there, an id from `nations` in bank-holidays.yaml."),
+	TEXT("calendar", OPTIONAL, struct entry, calendar,
+		"Of a nation: whose bank holidays count there, an id from `nations` in bank-holidays.yaml."),
 	FIELD_END,
 };
 static const struct schema area_value = {sizeof(struct entry), area_fields};
@@ -218,13 +234,15 @@ static const struct schema organisation_value = {sizeof(struct organisation), or
 
 static const struct field lists_fields[] = {
 	LIST("sections",      REQUIRED, struct lists, sections, titled_value, "The parts of the advice, in the order in which they are shown."),
-	LIST("needs",         REQUIRED, struct lists, needs, titled_value, "What somebody may be looking for, in the order in which it is shown."),
+	LIST("needs",         REQUIRED, struct lists, needs, titled_value,
+		"What somebody may be looking for, in the order in which it is shown."),
 	LIST("areas",         REQUIRED, struct lists, areas, area_value, "The places that a service covers, as a tree."),
 	LIST("audiences",     REQUIRED, struct lists, audiences, titled_value, "The people that a service is for."),
 	LIST("languages",     OPTIONAL, struct lists, languages, titled_value, "The languages in which a service is known to answer."),
 	LIST("groups",        REQUIRED, struct lists, groups, group_value, "The groups of behaviours, in the order in which they are shown."),
 	LIST("laws",          REQUIRED, struct lists, laws, law_value, "The parts of the law that a behaviour may touch."),
-	LIST("organisations", OPTIONAL, struct lists, organisations, organisation_value, "Who runs the services that do not stand for themselves."),
+	LIST("organisations", OPTIONAL, struct lists, organisations, organisation_value,
+		"Who runs the services that do not stand for themselves."),
 	FIELD_END,
 };
 
@@ -292,9 +310,11 @@ static const struct field synonyms_fields[] = {
 
 static const struct field site_fields[] = {
 	TEXT("name",      REQUIRED, struct site, name, "The name of the site, at the top of every page."),
-	TEXT("address",   REQUIRED, struct site, address, "The address of the site, without a slash at its end, such as \"https://www.example.org\"."),
+	TEXT("address",   REQUIRED, struct site, address,
+		"The address of the site, without a slash at its end, such as \"https://www.example.org\"."),
 	TEXT("neutral",   REQUIRED, struct site, neutral, "Where \"Leave this page\" takes people: the address of a dull, busy page."),
-	TEXT("bounce",    OPTIONAL, struct site, bounce, "A second host of your own, over which the exit leaves less behind; empty when you have none."),
+	TEXT("bounce",    OPTIONAL, struct site, bounce,
+		"A second host of your own, over which the exit leaves less behind; empty when you have none."),
 	TEXT("area",      REQUIRED, struct site, area, "The area that you serve: an id from `areas` in lists.yaml."),
 	TEXT("contact",   OPTIONAL, struct site, contact, "The e-mail address of the people who run the site; empty to show none."),
 	TEXT("security",  REQUIRED, struct site, security, "Where to write about a security fault: `mailto:` and an address, or a web address."),
