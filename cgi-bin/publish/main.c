@@ -36,7 +36,7 @@ static const char help[] =
 	"  advice build     checks all words and writes a release\n"
 	"  advice check     checks all words and writes nothing\n"
 	"  advice sample    makes a release with invented agencies, to try and to measure\n"
-	"  advice help      shows this; advice help build tells more\n"
+	"  advice help      shows this; advice help build tells more, advice help fields what the files of words may hold\n"
 	"  advice --version shows the version\n";
 
 static const char help_build[] =
@@ -261,10 +261,21 @@ static int find_command(const char *name)
 	return -1;
 }
 
+static int show_fields(void)
+{
+	char *tables = front_matter_describe();
+
+	fputs(tables, stdout);
+	free(tables);
+	return EXIT_SUCCESS;
+}
+
 static int show_help(const char *about)
 {
 	int which = about ? find_command(about) : -1;
 
+	if (about && strcmp(about, "fields") == 0)
+		return show_fields();
 	if (about && which < 0)
 		return usage("unknown command", about);
 	fputs(about ? commands[which].help : help, stdout);

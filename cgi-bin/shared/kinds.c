@@ -1,6 +1,7 @@
 /* kinds.c - the lists of kinds as tables. */
 #include "shared/kinds.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,6 +23,8 @@ static const char *const HOLIDAYS_NAMES[] = {HOLIDAYS_LIST(NAME)};
 const struct kinds ways            = KINDS("way", WAY_NAMES);
 const struct kinds targets         = KINDS("target", TARGET_NAMES);
 const struct kinds contact_kinds   = KINDS("kind of contact", CONTACT_NAMES);
+static_assert(CONTACT_WEB == CONTACT_KINDS - 1, "the website is the last");
+const struct kinds contact_kinds_written = {"kind of contact", CONTACT_NAMES, CONTACT_WEB};
 const struct kinds item_kinds      = KINDS("kind of item", ITEM_NAMES);
 const struct kinds area_kinds      = KINDS("kind of area", AREA_NAMES);
 const struct kinds agency_statuses = KINDS("status", STATUS_NAMES);

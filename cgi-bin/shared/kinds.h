@@ -129,7 +129,8 @@ struct kinds {
 	int                count;
 };
 
-extern const struct kinds ways, targets, contact_kinds, item_kinds, area_kinds, agency_statuses, costs, evidences, inputs, holidays_rules;
+extern const struct kinds contact_kinds, contact_kinds_written; /* written by editors: all but the website */
+extern const struct kinds ways, targets, item_kinds, area_kinds, agency_statuses, costs, evidences, inputs, holidays_rules;
 
 /* The name of a kind, a constant; of what is none, and of an unstated one that must be stated, the program ends: it is a programming error. */
 const char *kind_name(const struct kinds *, int kind);

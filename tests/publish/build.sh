@@ -129,6 +129,7 @@ so "--help is the same" eval '"$advice" help > help.txt; status_is 0 "$advice" -
 so "each command has a help" eval 'status_is 0 "$advice" help build && grep -q -- "--output" told'
 so "a command tells its help itself" eval '"$advice" help check > help.txt; status_is 0 "$advice" check --help && cmp told help.txt'
 so "the version is told" eval 'status_is 0 "$advice" --version && grep -qE "^advice [0-9]+\.[0-9]+\.[0-9]+$" told'
+so "the help tells all fields" eval 'status_is 0 "$advice" help fields && grep -qx "### Agencies: \`en/agencies/\*.md\`" told && grep -q "^| \`contacts\[\].hours\` | no | " told'
 so "an unknown command has status 2" eval 'status_is 2 "$advice" bild && says "unknown command bild: see advice help"'
 so "an unknown option has status 2" eval 'status_is 2 "$advice" build --colour && says "unknown option --colour: see advice help"'
 so "an option of another command has status 2" eval 'status_is 2 "$advice" check --output x && says "unknown option --output"'

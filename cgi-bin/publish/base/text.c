@@ -53,15 +53,23 @@ char *text_tidy(const char *words)
 	return tidy;
 }
 
-/* The length of the space with which these words begin; 0 when they begin with something to see. */
-static size_t space_length(const char *words)
+size_t text_odd_space(const char *words)
 {
-	static const char *const spaces[] = {" ", "\t", "\r", "\n", "\u00A0", "\u00AD", "\u200B", "\u2003", "\u2009", "\u3000", "\uFEFF"};
+	static const char *const spaces[] = {
+		"\u00A0", "\u00AD", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A",
+		"\u200B", "\u202F", "\u205F", "\u2060", "\u3000", "\uFEFF",
+	};
 
 	for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
 		if (strncmp(words, spaces[i], strlen(spaces[i])) == 0)
 			return strlen(spaces[i]);
 	return 0;
+}
+
+/* The length of the space with which these words begin; 0 when they begin with something to see. */
+static size_t space_length(const char *words)
+{
+	return *words && strchr(" \t\r\n", *words) ? 1 : text_odd_space(words);
 }
 
 bool text_blank(const char *words)

@@ -24,6 +24,12 @@ char *text_tidy(const char *words);
 /* True for NULL, "" and what only looks empty: spaces of any kind. */
 bool text_blank(const char *words);
 
+/*
+ * The length of the space that is no ordinary blank, tab or line end, or of the sign that nobody can see, with which these words begin:
+ * what comes along when words are pasted from a document. 0 when they begin with anything else.
+ */
+size_t text_odd_space(const char *words);
+
 /* The offset of the first byte that is no UTF-8 or stands for a control character (line end and tab apart); length when all is well. */
 size_t text_fault(const char *bytes, size_t length);
 

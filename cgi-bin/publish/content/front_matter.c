@@ -1,594 +1,399 @@
-/* front_matter.c - reads fields into structs by schema; the one file that knows libcyaml. */
+/* front_matter.c - the fields of every kind of file: what each is for, and where it goes. */
 #include "publish/content/front_matter.h"
+#include "publish/content/schema.h"
 #include "publish/base/memory.h"
 #include "publish/base/names.h"
 #include "publish/base/text.h"
 
-#include <cyaml/cyaml.h>
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 
-#include <ctype.h>
-#include <stdlib.h>
-#include <string.h>
-
-/*
- * libcyaml stops at the first fault. So the schema is first held against the lines that libyaml counted, which finds all of them;
- * what is faulty is then blanked, and libcyaml reads the rest. To libcyaml every field is optional: the marks below are ours.
- */
-#define OPTIONAL CYAML_FLAG_OPTIONAL
-#define REQUIRED (CYAML_FLAG_OPTIONAL | 1 << 20) /* must be there, and say something */
-
-#define TEXT(key, flags, type, member)          CYAML_FIELD_STRING_PTR(key, flags, type, member, 0, CYAML_UNLIMITED)
-#define LIST(key, flags, type, member, entry)   CYAML_FIELD_SEQUENCE(key, (flags) | CYAML_FLAG_POINTER, type, member, entry, 0, CYAML_UNLIMITED)
-#define CHOICE(key, flags, type, member, words) CYAML_FIELD_ENUM(key, (flags) | CYAML_FLAG_STRICT, type, member, words, CYAML_ARRAY_LEN(words))
-
-static const cyaml_strval_t evidences_written[] = {{"one-source", EVIDENCE_ONE_SOURCE}, {"two-sources", EVIDENCE_TWO_SOURCES}};
-static const cyaml_strval_t statuses_written[]  = {{"listed", AGENCY_LISTED}, {"changed", AGENCY_CHANGED}, {"uncertain", AGENCY_UNCERTAIN}};
-static const cyaml_strval_t costs_written[]     = {{"free", COST_FREE}, {"standard", COST_STANDARD}};
-static const cyaml_strval_t contact_kinds_written[] = {
-	{"phone", CONTACT_PHONE}, {"text", CONTACT_TEXT}, {"relay", CONTACT_RELAY}, {"bsl", CONTACT_BSL}, {"email", CONTACT_EMAIL}, {"chat", CONTACT_CHAT},
-	{"form", CONTACT_FORM},
+static const struct field source_fields[] = {
+	TEXT("title", REQUIRED, struct source, title, "What the source calls itself, such as \"Example Helpline: contact page\"."),
+	TEXT("url",   OPTIONAL, struct source, url, "Its web address."),
+	TEXT("date",  REQUIRED, struct source, date, "The date that it shows, such as \"22 Mar 2023\"; `undated` when it shows none."),
+	TEXT("what",  OPTIONAL, struct source, what, "What it was used for, when that is not all of the page."),
+	FIELD_END,
 };
-static const cyaml_strval_t area_kinds_written[] = {
-	{"country", AREA_COUNTRY}, {"nation", AREA_NATION}, {"force", AREA_FORCE}, {"county", AREA_COUNTY}, {"city", AREA_CITY}, {"district", AREA_DISTRICT},
-};
-static const cyaml_strval_t inputs_written[]    = {
-	{"tick", INPUT_TICK}, {"date", INPUT_DATE}, {"time", INPUT_TIME}, {"line", INPUT_LINE}, {"text", INPUT_TEXT}, {"choice", INPUT_CHOICE},
-};
+static const struct schema source_value = {sizeof(struct source), source_fields};
 
-static const cyaml_schema_value_t word = {CYAML_VALUE_STRING(REQUIRED | CYAML_FLAG_POINTER, char, 0, CYAML_UNLIMITED)};
-
-static const cyaml_schema_field_t source_fields[] = {
-	TEXT("title", REQUIRED, struct source, title),
-	TEXT("url",   OPTIONAL, struct source, url),
-	TEXT("date",  REQUIRED, struct source, date),
-	TEXT("what",  OPTIONAL, struct source, what),
-	CYAML_FIELD_END,
+static const struct field fact_fields[] = {
+	TEXT("id",         REQUIRED, struct fact, id,
+		"Its name in addresses: `/advice/the-law#stalking-crime` leads to the fact `stalking-crime`."),
+	TEXT("heading",    REQUIRED, struct fact, heading, "The heading above it; facts that follow each other under one heading repeat it."),
+	TEXT("title",      REQUIRED, struct fact, title, "What it is about, in a few words."),
+	TEXT("text",       REQUIRED, struct fact, text, "What it says, in Markdown without headings. Behind `|` it may have several lines."),
+	CHOICE("evidence", REQUIRED, struct fact, evidence, evidences, "How many sources say so."),
+	LIST("sources",    REQUIRED, struct fact, sources, source_value, "What it rests on."),
+	FIELD_END,
 };
-static const cyaml_schema_value_t source_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct source, source_fields)};
+static const struct schema fact_value = {sizeof(struct fact), fact_fields};
 
-static const cyaml_schema_field_t fact_fields[] = {
-	TEXT("id",         REQUIRED, struct fact, id),
-	TEXT("heading",    REQUIRED, struct fact, heading),
-	TEXT("title",      REQUIRED, struct fact, title),
-	TEXT("text",       REQUIRED, struct fact, text),
-	CHOICE("evidence", REQUIRED, struct fact, evidence, evidences_written),
-	LIST("sources",    REQUIRED, struct fact, sources, &source_value),
-	CYAML_FIELD_END,
+static const struct field contact_fields[] = {
+	CHOICE("kind",    REQUIRED, struct contact, kind, contact_kinds_written, "The way to get in touch."),
+	SIGNS("number",   OPTIONAL, struct contact, number,
+		"For what is dialled or texted: the number as people read it, in quotation marks, such as \"0808 802 0300\"."),
+	TEXT("email",     OPTIONAL, struct contact, email, "For e-mail: the address."),
+	TEXT("url",       OPTIONAL, struct contact, url, "For what is reached through a page: its web address."),
+	TEXT("label",     OPTIONAL, struct contact, label, "Which line it is, or what to text."),
+	CHOICE("cost",    OPTIONAL, struct contact, cost, costs, "What a call or a text costs; leave it out when you do not know."),
+	TEXT("languages", OPTIONAL, struct contact, languages,
+		"The languages spoken there, and interpreters; leave it out when you do not know."),
+	RULES("hours",    OPTIONAL, struct contact, hours,
+		"When somebody answers, one rule an entry, such as `Mon-Fri 09:00-17:00`; leave it out when you do not know."),
+	FIELD_END,
 };
-static const cyaml_schema_value_t fact_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct fact, fact_fields)};
+static const struct schema contact_value = {sizeof(struct contact), contact_fields};
 
-static const cyaml_schema_field_t contact_fields[] = {
-	CHOICE("kind",    REQUIRED, struct contact, kind, contact_kinds_written),
-	TEXT("number",    OPTIONAL, struct contact, number),
-	TEXT("email",     OPTIONAL, struct contact, email),
-	TEXT("url",       OPTIONAL, struct contact, url),
-	TEXT("label",     OPTIONAL, struct contact, label),
-	CHOICE("cost",    OPTIONAL, struct contact, cost, costs_written),
-	TEXT("languages", OPTIONAL, struct contact, languages),
-	LIST("hours",     OPTIONAL, struct contact, hours, &word),
-	CYAML_FIELD_END,
+static const struct field confirmed_fields[] = {
+	TEXT("on", REQUIRED, struct confirmed, on, "The day, as YYYY-MM-DD."),
+	TEXT("by", REQUIRED, struct confirmed, by, "The name of who rang."),
+	FIELD_END,
 };
-static const cyaml_schema_value_t contact_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct contact, contact_fields)};
+static const struct schema confirmed_value = {sizeof(struct confirmed), confirmed_fields};
 
-static const cyaml_schema_field_t confirmed_fields[] = {
-	TEXT("on", REQUIRED, struct confirmed, on),
-	TEXT("by", REQUIRED, struct confirmed, by),
-	CYAML_FIELD_END,
+static const struct field step_fields[] = {
+	TEXT("page", REQUIRED, struct step, page, "An address of this site, such as /advice/at-home."),
+	TEXT("text", REQUIRED, struct step, text, "The words of the link, such as \"Keep safer at home\"."),
+	FIELD_END,
 };
+static const struct schema step_value = {sizeof(struct step), step_fields};
 
-static const cyaml_schema_field_t step_fields[] = {
-	TEXT("page", REQUIRED, struct step, page),
-	TEXT("text", REQUIRED, struct step, text),
-	CYAML_FIELD_END,
-};
-static const cyaml_schema_value_t step_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct step, step_fields)};
+/* What several kinds of file say in the same words. */
+#define CHECKED  TEXT("checked", REQUIRED, struct front_matter, checked, "The day on which somebody last compared the file with its sources, as YYYY-MM-DD.")
+#define EVIDENCE CHOICE("evidence", REQUIRED, struct front_matter, evidence, evidences, "How many sources the page rests on.")
+#define KEYWORDS WORDS("keywords", OPTIONAL, struct front_matter, keywords, "Other words by which people look for this page.")
+#define SOURCES(need) LIST("sources", need, struct front_matter, sources, source_value, "What the page rests on.")
+#define FACTS    LIST("facts", OPTIONAL, struct front_matter, facts, fact_value, "Statements that stand below the text, each with its own sources.")
+#define ORDER(what) NUMBER("order", REQUIRED, struct front_matter, order, what)
 
-static const cyaml_schema_field_t advice_fields[] = {
-	TEXT("title",       REQUIRED, struct front_matter, title),
-	TEXT("summary",     REQUIRED, struct front_matter, summary),
-	TEXT("section",     REQUIRED, struct front_matter, section),
-	CYAML_FIELD_INT("order", REQUIRED, struct front_matter, order),
-	TEXT("checked",     REQUIRED, struct front_matter, checked),
-	CHOICE("evidence",  REQUIRED, struct front_matter, evidence, evidences_written),
-	LIST("keywords",    OPTIONAL, struct front_matter, keywords, &word),
-	LIST("sources",     REQUIRED, struct front_matter, sources, &source_value),
-	LIST("facts",       OPTIONAL, struct front_matter, facts, &fact_value),
-	LIST("next",        OPTIONAL, struct front_matter, next, &step_value),
-	CYAML_FIELD_END,
+static const struct field advice_fields[] = {
+	TEXT("title",   REQUIRED, struct front_matter, title, "The title of the page."),
+	TEXT("summary", REQUIRED, struct front_matter, summary, "What a reader finds on the page, in one sentence."),
+	TEXT("section", REQUIRED, struct front_matter, section,
+		"The part of the advice to which it belongs: an id from `sections` in lists.yaml."),
+	ORDER("Its place within its section; the lowest stands first."),
+	CHECKED,
+	EVIDENCE,
+	KEYWORDS,
+	SOURCES(REQUIRED),
+	FACTS,
+	LIST("next",    OPTIONAL, struct front_matter, next, step_value, "Two to four pages to go on to, shown at the end."),
+	FIELD_END,
 };
 
-static const cyaml_schema_field_t behaviour_fields[] = {
-	TEXT("title",    REQUIRED, struct front_matter, title),
-	TEXT("summary",  REQUIRED, struct front_matter, summary),
-	TEXT("group",    REQUIRED, struct front_matter, group),
-	CYAML_FIELD_INT("order", REQUIRED, struct front_matter, order),
-	CYAML_FIELD_INT("brief", OPTIONAL, struct front_matter, brief),
-	LIST("law",      OPTIONAL, struct front_matter, law, &word),
-	LIST("examples", REQUIRED, struct front_matter, examples, &word),
-	LIST("keep",     REQUIRED, struct front_matter, keep, &word),
-	TEXT("safety",   OPTIONAL, struct front_matter, safety),
-	TEXT("checked",  REQUIRED, struct front_matter, checked),
-	LIST("keywords", OPTIONAL, struct front_matter, keywords, &word),
-	LIST("sources",  REQUIRED, struct front_matter, sources, &source_value),
-	CYAML_FIELD_END,
+static const struct field behaviour_fields[] = {
+	TEXT("title",     REQUIRED, struct front_matter, title, "What the behaviour is called, such as \"Following you\"."),
+	TEXT("summary",   REQUIRED, struct front_matter, summary, "What it is, in one sentence."),
+	TEXT("group",     REQUIRED, struct front_matter, group, "The group in which it is listed: an id from `groups` in lists.yaml."),
+	ORDER("Its place within its group; the lowest stands first."),
+	NUMBER("brief",   OPTIONAL, struct front_matter, brief,
+		"Its place on the short list, from 1 to 12; leave it out when it is not on that list."),
+	WORDS("law",      OPTIONAL, struct front_matter, law,
+		"The parts of the law that it may touch: ids from `laws` in lists.yaml, such as \"2A(3)(a)\"."),
+	WORDS("examples", REQUIRED, struct front_matter, examples, "What it looks like, one sentence an entry."),
+	WORDS("keep",     REQUIRED, struct front_matter, keep, "What to keep or to write down, one thing an entry."),
+	TEXT("safety",    OPTIONAL, struct front_matter, safety, "What to do first to be safe."),
+	CHECKED,
+	KEYWORDS,
+	SOURCES(REQUIRED),
+	FIELD_END,
 };
 
-static const cyaml_schema_field_t agency_fields[] = {
-	TEXT("name",       REQUIRED, struct front_matter, title),
-	TEXT("summary",    REQUIRED, struct front_matter, summary),
-	CYAML_FIELD_INT("order", REQUIRED, struct front_matter, order),
-	LIST("needs",      REQUIRED, struct front_matter, needs, &word),
-	LIST("areas",      REQUIRED, struct front_matter, areas, &word),
-	LIST("serves",     REQUIRED, struct front_matter, serves, &word),
-	LIST("speaks",     OPTIONAL, struct front_matter, speaks, &word),
-	CHOICE("status",   REQUIRED, struct front_matter, status, statuses_written),
-	TEXT("organisation", OPTIONAL, struct front_matter, organisation),
-	TEXT("url",        OPTIONAL, struct front_matter, url),
-	TEXT("languages",  OPTIONAL, struct front_matter, languages),
-	TEXT("cannot",     OPTIONAL, struct front_matter, cannot),
-	TEXT("not_for",    OPTIONAL, struct front_matter, not_for),
-	LIST("calendar",   OPTIONAL, struct front_matter, calendar, &word),
-	LIST("contacts",   OPTIONAL, struct front_matter, contacts, &contact_value),
-	TEXT("checked",    REQUIRED, struct front_matter, checked),
-	CHOICE("evidence", REQUIRED, struct front_matter, evidence, evidences_written),
-	CYAML_FIELD_MAPPING_PTR("confirmed", OPTIONAL, struct front_matter, confirmed, confirmed_fields),
-	LIST("keywords",   OPTIONAL, struct front_matter, keywords, &word),
-	LIST("sources",    REQUIRED, struct front_matter, sources, &source_value),
-	CYAML_FIELD_END,
+static const struct field agency_fields[] = {
+	TEXT("name",         REQUIRED, struct front_matter, title, "The name of the service."),
+	TEXT("summary",      REQUIRED, struct front_matter, summary, "What it is, in one sentence."),
+	ORDER("Its place in the directory; the lowest stands first."),
+	WORDS("needs",       REQUIRED, struct front_matter, needs, "What it helps with: ids from `needs` in lists.yaml."),
+	WORDS("areas",       REQUIRED, struct front_matter, areas, "Where it works: ids from `areas` in lists.yaml."),
+	WORDS("serves",      REQUIRED, struct front_matter, serves, "Whom it is for: ids from `audiences` in lists.yaml."),
+	WORDS("speaks",      OPTIONAL, struct front_matter, speaks,
+		"Languages besides English in which it answers: ids from `languages` in lists.yaml."),
+	CHOICE("status",     REQUIRED, struct front_matter, status, agency_statuses,
+		"Whether it is as its sources say, has changed, or cannot be told."),
+	TEXT("organisation", OPTIONAL, struct front_matter, organisation,
+		"Who runs it: an id from `organisations` in lists.yaml; leave it out when the service is its own."),
+	TEXT("url",          OPTIONAL, struct front_matter, url, "Its web address."),
+	TEXT("languages",    OPTIONAL, struct front_matter, languages, "The languages that it speaks, and interpreters, as a text for readers."),
+	TEXT("cannot",       OPTIONAL, struct front_matter, cannot, "What it does not do, such as \"It cannot send the police.\""),
+	TEXT("not_for",      OPTIONAL, struct front_matter, not_for, "Whom it does not serve, such as \"Anyone under 18.\""),
+	WORDS("calendar",    OPTIONAL, struct front_matter, calendar,
+		"Whose bank holidays count, instead of those of its areas: ids from `nations` in bank-holidays.yaml."),
+	LIST("contacts",     OPTIONAL, struct front_matter, contacts, contact_value,
+		"The ways to get in touch, in the order in which they are shown."),
+	CHECKED,
+	EVIDENCE,
+	FIELDS("confirmed",  OPTIONAL, struct front_matter, confirmed, confirmed_value,
+		"Who rang to ask whether all this is so; only when somebody has."),
+	KEYWORDS,
+	SOURCES(REQUIRED),
+	FIELD_END,
 };
 
-static const cyaml_schema_field_t point_fields[] = {
-	TEXT("id",      REQUIRED, struct point, id),
-	TEXT("text",    REQUIRED, struct point, text),
-	TEXT("hint",    OPTIONAL, struct point, hint),
-	CHOICE("input", OPTIONAL, struct point, input, inputs_written),
-	CYAML_FIELD_END,
+static const struct field point_fields[] = {
+	TEXT("id",      REQUIRED, struct point, id, "Its name within the list, in small letters."),
+	TEXT("text",    REQUIRED, struct point, text, "The words beside it."),
+	TEXT("hint",    OPTIONAL, struct point, hint, "Smaller words below it."),
+	CHOICE("input", OPTIONAL, struct point, input, inputs,
+		"What a visitor does with it; a thing to tick when left out. The choices of `choice` are a list with this id."),
+	FIELD_END,
 };
-static const cyaml_schema_value_t point_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct point, point_fields)};
+static const struct schema point_value = {sizeof(struct point), point_fields};
 
-static const cyaml_schema_field_t points_fields[] = {
-	TEXT("id",     REQUIRED, struct points, id),
-	TEXT("title",  REQUIRED, struct points, title),
-	TEXT("text",   OPTIONAL, struct points, text),
-	LIST("points", REQUIRED, struct points, points, &point_value),
-	CYAML_FIELD_END,
+static const struct field points_fields[] = {
+	TEXT("id",     REQUIRED, struct points, id, "The name of the list, in small letters."),
+	TEXT("title",  REQUIRED, struct points, title, "Its heading."),
+	TEXT("text",   OPTIONAL, struct points, text, "A sentence below the heading."),
+	LIST("points", REQUIRED, struct points, points, point_value, "The things in it."),
+	FIELD_END,
 };
-static const cyaml_schema_value_t points_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct points, points_fields)};
+static const struct schema points_value = {sizeof(struct points), points_fields};
 
-static const cyaml_schema_field_t tool_fields[] = {
-	TEXT("title",      REQUIRED, struct front_matter, title),
-	TEXT("summary",    REQUIRED, struct front_matter, summary),
-	TEXT("agency",     REQUIRED, struct front_matter, agency),
-	CYAML_FIELD_INT("order", REQUIRED, struct front_matter, order),
-	TEXT("checked",    REQUIRED, struct front_matter, checked),
-	CHOICE("evidence", REQUIRED, struct front_matter, evidence, evidences_written),
-	LIST("keywords",   OPTIONAL, struct front_matter, keywords, &word),
-	LIST("sources",    REQUIRED, struct front_matter, sources, &source_value),
-	LIST("lists",      REQUIRED, struct front_matter, lists, &points_value),
-	LIST("facts",      OPTIONAL, struct front_matter, facts, &fact_value),
-	CYAML_FIELD_END,
-};
-
-static const cyaml_schema_field_t text_fields[] = {
-	TEXT("title",   REQUIRED, struct front_matter, title),
-	TEXT("summary", OPTIONAL, struct front_matter, summary),
-	TEXT("checked", REQUIRED, struct front_matter, checked),
-	LIST("sources", OPTIONAL, struct front_matter, sources, &source_value),
-	CYAML_FIELD_END,
+static const struct field tool_fields[] = {
+	TEXT("title",   REQUIRED, struct front_matter, title, "The title of the page."),
+	TEXT("summary", REQUIRED, struct front_matter, summary, "What it is for, in one sentence."),
+	TEXT("agency",  REQUIRED, struct front_matter, agency,
+		"The service that the page leads to: the name of its file in agencies, without .md."),
+	ORDER("Its place among the pages like it; the lowest stands first."),
+	CHECKED,
+	EVIDENCE,
+	KEYWORDS,
+	SOURCES(REQUIRED),
+	LIST("lists",   REQUIRED, struct front_matter, lists, points_value, "The lists of things to tick or to fill in."),
+	FACTS,
+	FIELD_END,
 };
 
-static const cyaml_schema_field_t titled_fields[] = {
-	TEXT("id",    REQUIRED, struct entry, id),
-	TEXT("title", REQUIRED, struct entry, title),
-	CYAML_FIELD_END,
-};
-static const cyaml_schema_value_t titled_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct entry, titled_fields)};
-
-static const cyaml_schema_field_t area_fields[] = {
-	TEXT("id",     REQUIRED, struct entry, id),
-	TEXT("title",  REQUIRED, struct entry, title),
-	CHOICE("kind", REQUIRED, struct entry, kind, area_kinds_written),
-	TEXT("within", OPTIONAL, struct entry, within),
-	TEXT("calendar", OPTIONAL, struct entry, calendar),
-	CYAML_FIELD_END,
-};
-static const cyaml_schema_value_t area_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct entry, area_fields)};
-
-static const cyaml_schema_field_t group_fields[] = {
-	TEXT("id",      REQUIRED, struct entry, id),
-	TEXT("title",   REQUIRED, struct entry, title),
-	TEXT("summary", OPTIONAL, struct entry, summary),
-	CYAML_FIELD_END,
-};
-static const cyaml_schema_value_t group_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct entry, group_fields)};
-
-static const cyaml_schema_field_t law_fields[] = {
-	TEXT("id",    REQUIRED, struct entry, id),
-	TEXT("title", REQUIRED, struct entry, title),
-	TEXT("law",   REQUIRED, struct entry, law),
-	CYAML_FIELD_BOOL("example", OPTIONAL, struct entry, example),
-	TEXT("page",  REQUIRED, struct entry, page),
-	CYAML_FIELD_END,
-};
-static const cyaml_schema_value_t law_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct entry, law_fields)};
-
-static const cyaml_schema_field_t organisation_fields[] = {
-	TEXT("id",   REQUIRED, struct organisation, id),
-	TEXT("name", REQUIRED, struct organisation, name),
-	TEXT("url",  OPTIONAL, struct organisation, url),
-	CYAML_FIELD_END,
-};
-static const cyaml_schema_value_t organisation_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct organisation, organisation_fields)};
-
-static const cyaml_schema_field_t lists_fields[] = {
-	LIST("sections",  REQUIRED, struct lists, sections, &titled_value),
-	LIST("needs",     REQUIRED, struct lists, needs, &titled_value),
-	LIST("areas",     REQUIRED, struct lists, areas, &area_value),
-	LIST("audiences", REQUIRED, struct lists, audiences, &titled_value),
-	LIST("languages", OPTIONAL, struct lists, languages, &titled_value),
-	LIST("groups",    REQUIRED, struct lists, groups, &group_value),
-	LIST("laws",      REQUIRED, struct lists, laws, &law_value),
-	LIST("organisations", OPTIONAL, struct lists, organisations, &organisation_value),
-	CYAML_FIELD_END,
+static const struct field text_fields[] = {
+	TEXT("title",   REQUIRED, struct front_matter, title, "The title of the text."),
+	TEXT("summary", OPTIONAL, struct front_matter, summary, "What it says, in one sentence."),
+	CHECKED,
+	SOURCES(OPTIONAL),
+	FIELD_END,
 };
 
-static const cyaml_schema_field_t bank_holiday_fields[] = {
-	TEXT("day",   REQUIRED, struct bank_holiday, day),
-	TEXT("title", REQUIRED, struct bank_holiday, title),
-	CYAML_FIELD_END,
-};
-static const cyaml_schema_value_t bank_holiday_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct bank_holiday, bank_holiday_fields)};
+#define ENTRY_ID(what)    TEXT("id", REQUIRED, struct entry, id, what)
+#define ENTRY_TITLE(what) TEXT("title", REQUIRED, struct entry, title, what)
 
-static const cyaml_schema_field_t nation_fields[] = {
-	TEXT("id",      REQUIRED, struct nation, id),
-	TEXT("title",   REQUIRED, struct nation, title),
-	TEXT("from",    REQUIRED, struct nation, from),
-	TEXT("to",      REQUIRED, struct nation, to),
-	LIST("sources", REQUIRED, struct nation, sources, &source_value),
-	LIST("days",    REQUIRED, struct nation, days, &bank_holiday_value),
-	CYAML_FIELD_END,
+static const struct field titled_fields[] = {
+	ENTRY_ID("The name by which other files know it; never change one that is in use."),
+	ENTRY_TITLE("What readers see."),
+	FIELD_END,
 };
-static const cyaml_schema_value_t nation_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct nation, nation_fields)};
+static const struct schema titled_value = {sizeof(struct entry), titled_fields};
 
-static const cyaml_schema_field_t bank_holidays_fields[] = {
-	LIST("nations", REQUIRED, struct bank_holidays, nations, &nation_value),
-	CYAML_FIELD_END,
+static const struct field area_fields[] = {
+	ENTRY_ID("The name by which other files know it; never change one that is in use."),
+	ENTRY_TITLE("The name of the place, as readers see it."),
+	CHOICE("kind",   REQUIRED, struct entry, kind, area_kinds, "What kind of place it is."),
+	TEXT("within",   OPTIONAL, struct entry, within, "The id of the next larger area; empty for the largest."),
+	TEXT("calendar", OPTIONAL, struct entry, calendar,
+		"Of a nation: whose bank holidays count there, an id from `nations` in bank-holidays.yaml."),
+	FIELD_END,
+};
+static const struct schema area_value = {sizeof(struct entry), area_fields};
+
+static const struct field group_fields[] = {
+	ENTRY_ID("The name by which behaviours know it; never change one that is in use."),
+	ENTRY_TITLE("Its heading."),
+	TEXT("summary", OPTIONAL, struct entry, summary, "A sentence below the heading."),
+	FIELD_END,
+};
+static const struct schema group_value = {sizeof(struct entry), group_fields};
+
+static const struct field law_fields[] = {
+	ENTRY_ID("The name by which behaviours know it, such as \"2A(3)(a)\"."),
+	ENTRY_TITLE("What it is about, in our words."),
+	TEXT("law",     REQUIRED, struct entry, law, "The act and its section."),
+	FLAG("example", OPTIONAL, struct entry, example, "Whether it is one of the examples of section 2A(3) of the 1997 Act."),
+	TEXT("page",    REQUIRED, struct entry, page, "The page of advice that explains it, such as /advice/the-law."),
+	FIELD_END,
+};
+static const struct schema law_value = {sizeof(struct entry), law_fields};
+
+static const struct field organisation_fields[] = {
+	TEXT("id",   REQUIRED, struct organisation, id, "The name by which services know it; never change one that is in use."),
+	TEXT("name", REQUIRED, struct organisation, name, "Its name, as readers see it."),
+	TEXT("url",  OPTIONAL, struct organisation, url, "Its web address."),
+	FIELD_END,
+};
+static const struct schema organisation_value = {sizeof(struct organisation), organisation_fields};
+
+static const struct field lists_fields[] = {
+	LIST("sections",      REQUIRED, struct lists, sections, titled_value, "The parts of the advice, in the order in which they are shown."),
+	LIST("needs",         REQUIRED, struct lists, needs, titled_value,
+		"What somebody may be looking for, in the order in which it is shown."),
+	LIST("areas",         REQUIRED, struct lists, areas, area_value, "The places that a service covers, as a tree."),
+	LIST("audiences",     REQUIRED, struct lists, audiences, titled_value, "The people that a service is for."),
+	LIST("languages",     OPTIONAL, struct lists, languages, titled_value, "The languages in which a service is known to answer."),
+	LIST("groups",        REQUIRED, struct lists, groups, group_value, "The groups of behaviours, in the order in which they are shown."),
+	LIST("laws",          REQUIRED, struct lists, laws, law_value, "The parts of the law that a behaviour may touch."),
+	LIST("organisations", OPTIONAL, struct lists, organisations, organisation_value,
+		"Who runs the services that do not stand for themselves."),
+	FIELD_END,
 };
 
-#define COLOUR_FIELD(id, name, light, dark) TEXT(name, OPTIONAL, struct palette, values[COLOUR_##id]),
-static const cyaml_schema_field_t palette_fields[] = {COLOURS(COLOUR_FIELD) CYAML_FIELD_END};
+static const struct field bank_holiday_fields[] = {
+	TEXT("day",   REQUIRED, struct bank_holiday, day, "The day, as YYYY-MM-DD; they stand in order."),
+	TEXT("title", REQUIRED, struct bank_holiday, title, "What it is called."),
+	FIELD_END,
+};
+static const struct schema bank_holiday_value = {sizeof(struct bank_holiday), bank_holiday_fields};
+
+static const struct field nation_fields[] = {
+	TEXT("id",      REQUIRED, struct nation, id, "The name by which `calendar` knows it."),
+	TEXT("title",   REQUIRED, struct nation, title, "Its name, as readers see it."),
+	TEXT("from",    REQUIRED, struct nation, from, "The first day for which the table is known, as YYYY-MM-DD."),
+	TEXT("to",      REQUIRED, struct nation, to, "The last day for which it is known, as YYYY-MM-DD."),
+	LIST("sources", REQUIRED, struct nation, sources, source_value, "What the table rests on."),
+	LIST("days",    REQUIRED, struct nation, days, bank_holiday_value, "The bank holidays."),
+	FIELD_END,
+};
+static const struct schema nation_value = {sizeof(struct nation), nation_fields};
+
+static const struct field bank_holidays_fields[] = {
+	LIST("nations", REQUIRED, struct bank_holidays, nations, nation_value, "The nations, each with its bank holidays."),
+	FIELD_END,
+};
+
+#define COLOUR_FIELD(id, name, light, dark) \
+	TEXT(name, OPTIONAL, struct palette, values[COLOUR_##id], \
+		"A colour, such as \"" light "\", in quotation marks; the site's own is " light " in light and " dark " in dark."),
+static const struct field palette_fields[] = {COLOURS(COLOUR_FIELD) FIELD_END};
 #undef COLOUR_FIELD
+static const struct schema palette_value = {sizeof(struct palette), palette_fields};
 
-static const cyaml_schema_field_t colours_fields[] = {
-	CYAML_FIELD_MAPPING_PTR("light", OPTIONAL, struct colours, schemes[SCHEME_LIGHT], palette_fields),
-	CYAML_FIELD_MAPPING_PTR("dark",  OPTIONAL, struct colours, schemes[SCHEME_DARK], palette_fields),
-	CYAML_FIELD_END,
+static const struct field colours_fields[] = {
+	FIELDS("light", OPTIONAL, struct colours, schemes[SCHEME_LIGHT], palette_value, "The colours by day."),
+	FIELDS("dark",  OPTIONAL, struct colours, schemes[SCHEME_DARK], palette_value, "The colours on a device that is set to dark."),
+	FIELD_END,
+};
+static const struct schema colours_value = {sizeof(struct colours), colours_fields};
+
+static const struct field page_phrases_fields[] = {
+	TEXT("page",     REQUIRED, struct page_phrases, page, "The address of a page, such as /advice/the-law."),
+	WORDS("phrases", REQUIRED, struct page_phrases, phrases, "What people type when they look for it."),
+	FIELD_END,
+};
+static const struct schema page_phrases_value = {sizeof(struct page_phrases), page_phrases_fields};
+
+static const struct field danger_fields[] = {
+	TEXT("title",     REQUIRED, struct danger, title, "The heading above the services."),
+	WORDS("phrases",  REQUIRED, struct danger, phrases, "Words that tell of danger now."),
+	WORDS("harmless", OPTIONAL, struct danger, harmless, "Phrases that take back what ends in them."),
+	WORDS("show",     REQUIRED, struct danger, show, "The services to show: their addresses, such as /agencies/emergency-999."),
+	FIELD_END,
+};
+static const struct schema danger_value = {sizeof(struct danger), danger_fields};
+
+static const struct field synonyms_fields[] = {
+	WORDS("words", OPTIONAL, struct synonyms, words, "Words that mean the same, with commas: `mobile, phone, cell`."),
+	WORDS("read",  OPTIONAL, struct synonyms, read, "Short forms and how they are read: `wont = will not`."),
+	WORDS("skip",  OPTIONAL, struct synonyms, skip, "Words that only get in the way, with commas: `how, do, i`."),
+	LIST("pages",  OPTIONAL, struct synonyms, pages, page_phrases_value, "What people type, and the page that answers it."),
+	LIST("danger", REQUIRED, struct synonyms, danger, danger_value, "What tells of danger, and whose numbers then stand above the results."),
+	FIELD_END,
 };
 
-static const cyaml_schema_field_t page_phrases_fields[] = {
-	TEXT("page",    REQUIRED, struct page_phrases, page),
-	LIST("phrases", REQUIRED, struct page_phrases, phrases, &word),
-	CYAML_FIELD_END,
-};
-static const cyaml_schema_value_t page_phrases_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct page_phrases, page_phrases_fields)};
-
-static const cyaml_schema_field_t danger_fields[] = {
-	TEXT("title",    REQUIRED, struct danger, title),
-	LIST("phrases",  REQUIRED, struct danger, phrases, &word),
-	LIST("harmless", OPTIONAL, struct danger, harmless, &word),
-	LIST("show",     REQUIRED, struct danger, show, &word),
-	CYAML_FIELD_END,
-};
-static const cyaml_schema_value_t danger_value = {CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct danger, danger_fields)};
-
-static const cyaml_schema_field_t synonyms_fields[] = {
-	LIST("words",  OPTIONAL, struct synonyms, words, &word),
-	LIST("read",   OPTIONAL, struct synonyms, read, &word),
-	LIST("skip",   OPTIONAL, struct synonyms, skip, &word),
-	LIST("pages",  OPTIONAL, struct synonyms, pages, &page_phrases_value),
-	LIST("danger", REQUIRED, struct synonyms, danger, &danger_value),
-	CYAML_FIELD_END,
+static const struct field site_fields[] = {
+	TEXT("name",      REQUIRED, struct site, name, "The name of the site, at the top of every page."),
+	TEXT("address",   REQUIRED, struct site, address,
+		"The address of the site, without a slash at its end, such as \"https://www.example.org\"."),
+	TEXT("neutral",   REQUIRED, struct site, neutral, "Where \"Leave this page\" takes people: the address of a dull, busy page."),
+	TEXT("bounce",    OPTIONAL, struct site, bounce,
+		"A second host of your own, over which the exit leaves less behind; empty when you have none."),
+	TEXT("area",      REQUIRED, struct site, area, "The area that you serve: an id from `areas` in lists.yaml."),
+	TEXT("contact",   OPTIONAL, struct site, contact, "The e-mail address of the people who run the site; empty to show none."),
+	TEXT("security",  REQUIRED, struct site, security, "Where to write about a security fault: `mailto:` and an address, or a web address."),
+	WORDS("languages", REQUIRED, struct site, languages, "The languages of the site, each with its own folder, such as `en`."),
+	NUMBER("check_every_days", REQUIRED, struct site, check_every_days, "After how many days a fact is due for a check, such as 180."),
+	FIELDS("colours", OPTIONAL, struct site, colours, colours_value, "Colours of your own; what you leave out stays as it is."),
+	FIELD_END,
 };
 
-static const cyaml_schema_field_t site_fields[] = {
-	TEXT("name",      REQUIRED, struct site, name),
-	TEXT("address",   REQUIRED, struct site, address),
-	TEXT("neutral",   REQUIRED, struct site, neutral),
-	TEXT("bounce",    OPTIONAL, struct site, bounce),
-	TEXT("area",      REQUIRED, struct site, area),
-	TEXT("contact",   OPTIONAL, struct site, contact),
-	TEXT("security",  REQUIRED, struct site, security),
-	LIST("languages", REQUIRED, struct site, languages, &word),
-	CYAML_FIELD_INT("check_every_days", REQUIRED, struct site, check_every_days),
-	CYAML_FIELD_MAPPING_PTR("colours", OPTIONAL, struct site, colours, colours_fields),
-	CYAML_FIELD_END,
+static const struct schema item_values[] = {
+	[FRONT_ADVICE]    = {sizeof(struct front_matter), advice_fields},
+	[FRONT_BEHAVIOUR] = {sizeof(struct front_matter), behaviour_fields},
+	[FRONT_AGENCY]    = {sizeof(struct front_matter), agency_fields},
+	[FRONT_TOOL]      = {sizeof(struct front_matter), tool_fields},
+	[FRONT_TEXT]      = {sizeof(struct front_matter), text_fields},
 };
-
-#define TOP(type, fields) {CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, type, fields)}
-static const cyaml_schema_value_t item_values[] = {
-	[FRONT_ADVICE]    = TOP(struct front_matter, advice_fields),
-	[FRONT_BEHAVIOUR] = TOP(struct front_matter, behaviour_fields),
-	[FRONT_AGENCY]    = TOP(struct front_matter, agency_fields),
-	[FRONT_TOOL]      = TOP(struct front_matter, tool_fields),
-	[FRONT_TEXT]      = TOP(struct front_matter, text_fields),
-};
-static const cyaml_schema_value_t lists_value = TOP(struct lists, lists_fields);
-static const cyaml_schema_value_t synonyms_value = TOP(struct synonyms, synonyms_fields);
-static const cyaml_schema_value_t site_value  = TOP(struct site, site_fields);
-static const cyaml_schema_value_t bank_holidays_value = TOP(struct bank_holidays, bank_holidays_fields);
-
-/* One file held against its schema. */
-struct walk {
-	const struct document *file;
-	struct faults     *faults;
-	char              *yaml; /* a copy in which faulty values are blanked */
-	bool               hopeless; /* nothing is left to read */
-};
-
-/* Takes a value out of the copy: the nearest whole field around it that leaves its neighbours readable. */
-static void blank(struct walk *walk, struct yaml_node *node)
-{
-	struct yaml_node *parent = node->parent;
-	bool alone = true;
-
-	if (!parent) {
-		walk->hopeless = true;
-		return;
-	}
-	node->gone = true;
-	for (const struct yaml_node *other = parent->child; other; other = other->next)
-		alone = alone && other->gone;
-	if (alone || parent->kind != YAML_FIELDS || parent->flow) {
-		blank(walk, parent);
-		return;
-	}
-	for (size_t i = node->start; i < node->end; i++)
-		if (walk->yaml[i] != '\n')
-			walk->yaml[i] = ' ';
-}
-
-/* What a reader calls the value. */
-static const char *name_of(const struct yaml_node *node)
-{
-	return *node->key ? node->key : node->parent ? node->parent->key : "front matter";
-}
-
-static void reject(struct walk *walk, struct yaml_node *node, const char *wrong)
-{
-	fault_add(walk->faults, walk->file->path, node->line, "\"%s\" %s", name_of(node), wrong);
-	blank(walk, node);
-}
-
-/* The words of a choice or the fields of a mapping, as "a, b, c". Free it. */
-static char *join_choices(const cyaml_schema_value_t *value)
-{
-	struct text text = {0};
-
-	for (unsigned i = 0; i < value->enumeration.count; i++) {
-		text_add(&text, i ? ", " : "");
-		text_add(&text, value->enumeration.strings[i].str);
-	}
-	return text.bytes;
-}
-
-static char *join_fields(const cyaml_schema_field_t *fields)
-{
-	struct text text = {0};
-
-	for (const cyaml_schema_field_t *field = fields; field->key; field++) {
-		text_add(&text, field > fields ? ", " : "");
-		text_add(&text, field->key);
-	}
-	return text.bytes;
-}
-
-static bool is_number(const char *value)
-{
-	size_t length = strspn(value, "0123456789");
-
-	return length > 0 && length <= 6 && value[length] == '\0' && (length == 1 || value[0] != '0');
-}
-
-static void walk_choice(struct walk *walk, const cyaml_schema_value_t *schema, struct yaml_node *node)
-{
-	char *choices;
-
-	for (unsigned i = 0; i < schema->enumeration.count; i++)
-		if (strcmp(schema->enumeration.strings[i].str, node->value) == 0)
-			return;
-	choices = join_choices(schema);
-	fault_add(walk->faults, walk->file->path, node->line, "unknown %s \"%s\": use one of %s", name_of(node), node->value, choices);
-	blank(walk, node);
-	free(choices);
-}
-
-static void walk_text(struct walk *walk, const cyaml_schema_value_t *schema, struct yaml_node *node)
-{
-	if ((schema->flags & REQUIRED) == REQUIRED && text_blank(node->value))
-		reject(walk, node, "is empty: write something, or take the line away if the field is not needed");
-	else if (schema->type == CYAML_ENUM)
-		walk_choice(walk, schema, node);
-	else if (schema->type == CYAML_INT && !is_number(node->value))
-		reject(walk, node, "is no whole number: write digits alone, like 3");
-	else if (schema->type == CYAML_BOOL && strcmp(node->value, "true") != 0 && strcmp(node->value, "false") != 0)
-		reject(walk, node, "is neither true nor false: write one of the two words");
-}
-
-static void walk_value(struct walk *walk, const cyaml_schema_value_t *schema, struct yaml_node *node);
-
-static void walk_field(struct walk *walk, const cyaml_schema_field_t *fields, struct yaml_node *node)
-{
-	const cyaml_schema_field_t *field = fields;
-	char *known;
-
-	while (field->key && strcmp(field->key, node->key) != 0)
-		field++;
-	if (field->key && !node->twice) {
-		walk_value(walk, &field->value, node);
-		return;
-	}
-	if (node->twice) {
-		reject(walk, node, "is there twice: keep one of the two");
-		return;
-	}
-	known = join_fields(fields);
-	fault_add(walk->faults, walk->file->path, node->line, "unknown field \"%s\": take it away or correct its name (known: %s)", node->key, known);
-	free(known);
-}
-
-static void walk_fields(struct walk *walk, const cyaml_schema_field_t *fields, struct yaml_node *node)
-{
-	for (struct yaml_node *child = node->child; child; child = child->next)
-		walk_field(walk, fields, child);
-	for (const cyaml_schema_field_t *field = fields; field->key; field++) {
-		const struct yaml_node *child = node->child;
-
-		while (child && strcmp(child->key, field->key) != 0)
-			child = child->next;
-		if (!child && (field->value.flags & REQUIRED) == REQUIRED)
-			fault_add(walk->faults, walk->file->path, node->line, "the field \"%s\" is missing%s%s: add it", field->key,
-				node->parent ? " from an entry of " : "", node->parent ? name_of(node) : "");
-	}
-}
-
-static void walk_list(struct walk *walk, const cyaml_schema_value_t *schema, struct yaml_node *node)
-{
-	if (!node->child && (schema->flags & REQUIRED) == REQUIRED)
-		fault_add(walk->faults, walk->file->path, node->line, "\"%s\" is an empty list: add at least one entry", name_of(node));
-	for (struct yaml_node *child = node->child; child; child = child->next)
-		walk_value(walk, schema->sequence.entry, child);
-}
-
-/* A value's kind must be the one that its schema names; an optional field may also be left empty. */
-static void walk_value(struct walk *walk, const cyaml_schema_value_t *schema, struct yaml_node *node)
-{
-	enum yaml_kind kind  = schema->type == CYAML_MAPPING ? YAML_FIELDS : schema->type == CYAML_SEQUENCE ? YAML_LIST : YAML_TEXT;
-	bool           empty = node->kind == YAML_TEXT && !node->quoted && *node->value == '\0';
-
-	if (empty && schema->type != CYAML_STRING && (schema->flags & REQUIRED) == OPTIONAL)
-		blank(walk, node);
-	else if (node->kind != kind && kind == YAML_FIELDS)
-		reject(walk, node, "must hold fields: write each on its own line as name: value");
-	else if (node->kind != kind && kind == YAML_LIST)
-		reject(walk, node, "must be a list: write each entry on its own line after a hyphen, or [a, b]");
-	else if (node->kind != kind)
-		reject(walk, node, "must be one text: put it in quotation marks");
-	else if (kind == YAML_FIELDS)
-		walk_fields(walk, schema->mapping.fields, node);
-	else if (kind == YAML_LIST)
-		walk_list(walk, schema, node);
-	else
-		walk_text(walk, schema, node);
-}
-
-/* What libcyaml itself complains of, beyond what the walk knows. Its further lines only say where. */
-static void complain(cyaml_log_t level, void *context, const char *format, va_list list)
-{
-	struct walk *walk = context;
-	char        *words;
-
-	if (level < CYAML_LOG_ERROR || walk->hopeless)
-		return;
-	walk->hopeless = true;
-	words = memory_format_list(format, list);
-	words[strcspn(words, "\n")] = '\0';
-	fault_add(walk->faults, walk->file->path, walk->file->front.line, "the fields cannot be read (%s): correct them", words);
-	free(words);
-}
-
-static void *read_fields(struct walk *walk, const cyaml_schema_value_t *schema)
-{
-	cyaml_config_t config = {
-		.log_fn = complain, .log_ctx = walk, .mem_fn = cyaml_mem, .log_level = CYAML_LOG_ERROR,
-		.flags = CYAML_CFG_IGNORE_UNKNOWN_KEYS | CYAML_CFG_NO_ALIAS,
-	};
-	cyaml_data_t *data = NULL;
-
-	if (walk->hopeless)
-		return NULL;
-	if (cyaml_load_data((const uint8_t *)walk->yaml, walk->file->front.length, &config, schema, &data, NULL) == CYAML_OK)
-		return data;
-	if (!walk->hopeless)
-		fault_add(walk->faults, walk->file->path, walk->file->front.line, "the fields cannot be read: correct them");
-	return NULL;
-}
-
-static void *load(const cyaml_schema_value_t *schema, const struct document *file, struct yaml_lines *lines, struct faults *faults)
-{
-	struct walk walk = {.file = file, .faults = faults};
-	void       *data;
-
-	if (!yaml_lines_read(lines, file->front.bytes, file->front.length, file->front.line)) {
-		fault_add(faults, file->path, lines->problem_line,
-			"this is no YAML (%s): put a text that holds a colon, # or quotation marks into quotation marks, and indent with spaces", lines->problem);
-		return NULL;
-	}
-	if (!lines->root) {
-		fault_add(faults, file->path, file->front.line, "there are no fields: write them as name: value");
-		return NULL;
-	}
-	walk.yaml = memory_copy(file->front.bytes, file->front.length);
-	walk_value(&walk, schema, lines->root);
-	data = read_fields(&walk, schema);
-	free(walk.yaml);
-	return data;
-}
+static const struct schema lists_value = {sizeof(struct lists), lists_fields};
+static const struct schema synonyms_value = {sizeof(struct synonyms), synonyms_fields};
+static const struct schema site_value  = {sizeof(struct site), site_fields};
+static const struct schema bank_holidays_value = {sizeof(struct bank_holidays), bank_holidays_fields};
 
 struct front_matter *front_matter_item(enum front_kind kind, const struct document *file, struct yaml_lines *lines, struct faults *faults)
 {
-	return load(&item_values[kind], file, lines, faults);
+	return schema_read(&item_values[kind], file, lines, faults);
 }
 
 struct lists *front_matter_lists(const struct document *file, struct yaml_lines *lines, struct faults *faults)
 {
-	return load(&lists_value, file, lines, faults);
+	return schema_read(&lists_value, file, lines, faults);
 }
 
 struct synonyms *front_matter_synonyms(const struct document *file, struct yaml_lines *lines, struct faults *faults)
 {
-	return load(&synonyms_value, file, lines, faults);
+	return schema_read(&synonyms_value, file, lines, faults);
 }
 
 struct site *front_matter_site(const struct document *file, struct yaml_lines *lines, struct faults *faults)
 {
-	return load(&site_value, file, lines, faults);
+	return schema_read(&site_value, file, lines, faults);
 }
 
 struct bank_holidays *front_matter_bank_holidays(const struct document *file, struct yaml_lines *lines, struct faults *faults)
 {
-	return load(&bank_holidays_value, file, lines, faults);
-}
-
-static void release(const cyaml_schema_value_t *schema, void *data)
-{
-	static const cyaml_config_t config = {.mem_fn = cyaml_mem, .log_level = CYAML_LOG_ERROR};
-
-	cyaml_free(&config, schema, data, 0);
+	return schema_read(&bank_holidays_value, file, lines, faults);
 }
 
 void front_matter_free_item(enum front_kind kind, struct front_matter *front)
 {
-	release(&item_values[kind], front);
+	schema_free(&item_values[kind], front);
 }
 
 void front_matter_free_lists(struct lists *lists)
 {
-	release(&lists_value, lists);
+	schema_free(&lists_value, lists);
 }
 
 void front_matter_free_synonyms(struct synonyms *synonyms)
 {
-	release(&synonyms_value, synonyms);
+	schema_free(&synonyms_value, synonyms);
 }
 
 void front_matter_free_site(struct site *site)
 {
-	release(&site_value, site);
+	schema_free(&site_value, site);
 }
 
 void front_matter_free_bank_holidays(struct bank_holidays *bank_holidays)
 {
-	release(&bank_holidays_value, bank_holidays);
+	schema_free(&bank_holidays_value, bank_holidays);
+}
+
+char *front_matter_describe(void)
+{
+	static const struct { const char *heading; const struct schema *schema; } files[] = {
+		{"Advice: `en/advice/*.md`", &item_values[FRONT_ADVICE]},
+		{"Agencies: `en/agencies/*.md`", &item_values[FRONT_AGENCY]},
+		{"Behaviours: `en/behaviours/*.md`", &item_values[FRONT_BEHAVIOUR]},
+		{"Texts of the site: `en/site/*.md`", &item_values[FRONT_TEXT]},
+		{"Tools: `en/tools/*.md`", &item_values[FRONT_TOOL]},
+		{"Lists: `en/lists.yaml`", &lists_value},
+		{"What people type: `en/synonyms.yaml`", &synonyms_value},
+		{"Settings: `site.yaml`", &site_value},
+		{"Bank holidays: `bank-holidays.yaml`", &bank_holidays_value},
+	};
+	struct text text = {0};
+
+	for (size_t i = 0; i < COUNT(files); i++) {
+		text_add(&text, i ? "\n### " : "### ");
+		text_add(&text, files[i].heading);
+		text_add(&text, "\n\n");
+		schema_describe(files[i].schema, &text);
+	}
+	return text.bytes;
 }
 
 unsigned sources_pages(const struct source *sources, unsigned count)

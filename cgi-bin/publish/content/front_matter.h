@@ -1,4 +1,4 @@
-/* front_matter.h - what an editor writes in fields: the structs that libcyaml fills, and what the fields may hold. */
+/* front_matter.h - what an editor writes in fields: the structs that are filled, and what the fields may hold. */
 #ifndef PUBLISH_CONTENT_FRONT_MATTER_H
 #define PUBLISH_CONTENT_FRONT_MATTER_H
 
@@ -140,6 +140,9 @@ void front_matter_free_lists(struct lists *lists);
 void front_matter_free_synonyms(struct synonyms *synonyms);
 void front_matter_free_site(struct site *site);
 void front_matter_free_bank_holidays(struct bank_holidays *bank_holidays);
+
+/* All fields of all kinds of file as tables in Markdown, each under its heading. Free it. */
+char *front_matter_describe(void);
 
 /* How many pages these sources are: an address counts once, a source without one counts by itself. */
 unsigned sources_pages(const struct source *sources, unsigned count);

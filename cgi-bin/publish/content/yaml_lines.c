@@ -1,5 +1,6 @@
-/* yaml_lines.c - follows libyaml's events to learn on which line each value stands; the one file that knows libyaml. */
+/* yaml_lines.c - makes a tree of libyaml's events; the one file that knows libyaml. */
 #include "publish/content/yaml_lines.h"
+#include "publish/content/yaml_slips.h"
 #include "publish/base/memory.h"
 
 #include <stdio.h>
@@ -26,13 +27,25 @@ static bool problem(struct reader *reader, size_t line, const char *words)
 	return false;
 }
 
+/* libyaml stopped on this line. Its words are for programmers, and often one line late: what an editor did is looked for in the text itself. */
+static bool stopped(struct reader *reader, size_t line)
+{
+	int   slip_line;
+	char *slip = yaml_slip_find(reader->text, (int)line, &slip_line);
+
+	if (!slip)
+		return problem(reader, line, "this line is not written as fields are: write name: value, put a text that holds a colon, # or quotation marks "
+			"into quotation marks, and indent with spaces");
+	problem(reader, (size_t)slip_line, slip);
+	free(slip);
+	return false;
+}
+
 /* Fetches the next event. libyaml lets go of the one before. */
 static bool advance(struct reader *reader)
 {
 	yaml_event_delete(&reader->event);
-	if (yaml_parser_parse(&reader->parser, &reader->event))
-		return true;
-	return problem(reader, reader->parser.problem_mark.line, reader->parser.problem ? reader->parser.problem : "there is a fault in it");
+	return yaml_parser_parse(&reader->parser, &reader->event) || stopped(reader, reader->parser.problem_mark.line);
 }
 
 /* The byte at a mark. Marks come almost in order, so most steps are short. */
@@ -73,7 +86,7 @@ static struct yaml_node *add_node(struct reader *reader, struct yaml_node *paren
 static bool read_key(struct reader *reader, struct yaml_node *node)
 {
 	if (reader->event.type != YAML_SCALAR_EVENT)
-		return problem(reader, reader->event.start_mark.line, "a field needs a name");
+		return stopped(reader, reader->event.start_mark.line);
 	free(node->key);
 	node->key = memory_copy((const char *)reader->event.data.scalar.value, reader->event.data.scalar.length);
 	for (const struct yaml_node *other = node->parent->child; other != node; other = other->next)
@@ -89,7 +102,7 @@ static bool read_inside(struct reader *reader, struct yaml_node *node, int depth
 
 	while (advance(reader)) {
 		if (reader->event.type == YAML_SEQUENCE_END_EVENT || reader->event.type == YAML_MAPPING_END_EVENT) {
-			node->end = byte_at(reader, reader->event.end_mark);
+			node->end = node->to = byte_at(reader, reader->event.end_mark);
 			return true;
 		}
 		add_node(reader, node, &last);
@@ -109,6 +122,9 @@ static void read_text(struct reader *reader, struct yaml_node *node)
 	node->text_line = reader->lines->first_line + (int)reader->event.start_mark.line
 		+ (style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE);
 	node->end       = byte_at(reader, reader->event.end_mark);
+	node->marked    = reader->event.data.scalar.anchor || reader->event.data.scalar.tag;
+	for (node->to = node->end; node->to > node->from && strchr(" \n", reader->text[node->to - 1]); node->to--)
+		continue;
 }
 
 /* The event begins the value of the node. */
@@ -116,24 +132,27 @@ static bool read_value(struct reader *reader, struct yaml_node *node, int depth)
 {
 	size_t line = reader->event.start_mark.line;
 
+	node->from = byte_at(reader, reader->event.start_mark);
 	if (depth > DEEPEST)
-		return problem(reader, line, "it has too many levels");
+		return problem(reader, line, "there are too many levels here: count the brackets and the spaces at the beginning of the lines");
 	switch (reader->event.type) {
 	case YAML_SCALAR_EVENT:
 		read_text(reader, node);
 		return true;
 	case YAML_SEQUENCE_START_EVENT:
 		node->kind = YAML_LIST;
-		node->flow = reader->event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
+		node->flow   = reader->event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
+		node->marked = reader->event.data.sequence_start.anchor || reader->event.data.sequence_start.tag;
 		return read_inside(reader, node, depth);
 	case YAML_MAPPING_START_EVENT:
 		node->kind = YAML_FIELDS;
-		node->flow = reader->event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
+		node->flow   = reader->event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
+		node->marked = reader->event.data.mapping_start.anchor || reader->event.data.mapping_start.tag;
 		return read_inside(reader, node, depth);
 	case YAML_ALIAS_EVENT:
-		return problem(reader, line, "a word that starts with * needs quotation marks");
+		return problem(reader, line, "a value begins with *: put the whole value into quotation marks");
 	default:
-		return problem(reader, line, "a value is missing");
+		return problem(reader, line, "a value is missing: write one, or take the line away");
 	}
 }
 
@@ -147,8 +166,20 @@ static bool read_stream(struct reader *reader)
 	if (!advance(reader) || !read_value(reader, add_node(reader, NULL, &root), 1) || !advance(reader) || !advance(reader))
 		return false;
 	if (reader->event.type != YAML_STREAM_END_EVENT)
-		return problem(reader, reader->event.start_mark.line, "a line --- or ... stands in the middle of it");
+		return problem(reader, reader->event.start_mark.line, "a line --- or ... stands in the middle of the fields: take it away");
 	return true;
+}
+
+/* A sign that ends a line for YAML and for nobody else: every line below it would be told wrongly. */
+static bool has_hidden_break(struct reader *reader)
+{
+	const char *found = strstr(reader->text, "\u2028");
+	size_t      line  = 0;
+
+	found = found ? found : strstr(reader->text, "\u2029");
+	for (const char *at = reader->text; found && at < found; at++)
+		line += *at == '\n';
+	return found && !problem(reader, line, "a hidden line break stands in this line, from a text program: delete the space where the line breaks, and type it anew");
 }
 
 bool yaml_lines_read(struct yaml_lines *lines, const char *text, size_t length, int first_line)
@@ -164,7 +195,7 @@ bool yaml_lines_read(struct yaml_lines *lines, const char *text, size_t length, 
 	}
 	yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&reader.parser, (const unsigned char *)copy, length);
-	well = read_stream(&reader);
+	well = !has_hidden_break(&reader) && read_stream(&reader);
 	yaml_event_delete(&reader.event);
 	yaml_parser_delete(&reader.parser);
 	free(copy);

@@ -1,4 +1,4 @@
-/* yaml_lines.h - on which line each value of a YAML text stands; libcyaml, which reads the values, does not say. */
+/* yaml_lines.h - a YAML text as a tree of values, each with its line and its bytes. */
 #ifndef PUBLISH_CONTENT_YAML_LINES_H
 #define PUBLISH_CONTENT_YAML_LINES_H
 
@@ -18,15 +18,17 @@ struct yaml_node {
 	int    line;       /* of its key, or of itself when it has none */
 	int    text_line;  /* where its own first words stand: below a line that ends in | or > */
 	size_t start, end; /* the bytes from its key to its end */
+	size_t from, to;   /* the bytes of the value alone: a text with its quotation marks, or from | or > to its last word; equal when nothing is written */
+	bool   marked;     /* it begins with & or !, which YAML takes away */
 	bool   twice;      /* an earlier field has the same key */
 	bool   quoted;     /* a text in quotation marks */
 	bool   flow;       /* fields or a list in brackets */
-	bool   gone;       /* for whoever walks the tree: no longer counts */
+	bool   gone;       /* for whoever walks the tree: it has its fault, and is not read */
 };
 
 struct yaml_lines {
 	struct yaml_node *root;    /* NULL when there is nothing but comments, or a problem */
-	char             *problem; /* why it is no YAML, or NULL */
+	char             *problem; /* why it is no YAML, a colon, and what to do; or NULL */
 	int               problem_line;
 	int               first_line; /* of the text within its file */
 };

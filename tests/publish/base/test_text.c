@@ -54,6 +54,18 @@ static void what_only_looks_empty_is_blank(void **state)
 	assert_false(text_blank("é"));
 }
 
+static void spaces_of_text_programs_are_known(void **state)
+{
+	(void)state;
+	assert_int_equal(text_odd_space("\u00A0a"), 2);
+	assert_int_equal(text_odd_space("\u202Fa"), 3);
+	assert_int_equal(text_odd_space("\u2007"), 3);
+	assert_int_equal(text_odd_space(" a"), 0);
+	assert_int_equal(text_odd_space("\ta"), 0);
+	assert_int_equal(text_odd_space("a\u00A0"), 0);
+	assert_int_equal(text_odd_space(""), 0);
+}
+
 static void tidy_words_have_single_spaces(void **state)
 {
 	char *tidy = text_tidy("  a \n\t b  c\n");
@@ -86,6 +98,7 @@ int main(void)
 		cmocka_unit_test(the_first_byte_that_is_no_utf8_is_found),
 		cmocka_unit_test(control_characters_are_found),
 		cmocka_unit_test(what_only_looks_empty_is_blank),
+		cmocka_unit_test(spaces_of_text_programs_are_known),
 		cmocka_unit_test(tidy_words_have_single_spaces),
 		cmocka_unit_test(a_text_grows),
 	};

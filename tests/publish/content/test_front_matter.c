@@ -102,6 +102,74 @@ static void a_fault_of_kind_hides_nothing_else(void **state)
 	piece_is(SOURCES "cannot: naïve — “x”\ncontacts: é\nurl: https://a.uk\n", "a.md:15: \"contacts\" must be a list");
 }
 
+/* What YAML reads otherwise than an editor means is told once; what is meant is read all the same where that can be told. */
+static void what_is_misread_is_told_once(void **state)
+{
+	static const struct { const char *piece, *told, *url; } pieces[] = {
+		{"url: \u201Cx\u201D\n", "a.md:14: curly quotation marks stand around the value", "x"}, {"url: \u2018x\u2019\n", "a.md:14: curly quotation marks", "x"},
+		{"url: \u201Cx\"\n", "a.md:14: curly quotation marks", "x"}, {"url: \u201C\n", "", "\u201C"}, {"url: \u201Cx\u201D y \u201Cz\u201D\n", "", "\u201Cx\u201D y \u201Cz\u201D"},
+		{"url: x #y\n", "a.md:14: what stands behind # is not read", "x"}, {"url: \n  x\n  y #z\n", "a.md:16: what stands behind #", "x y"}, {"url: #y\n", "a.md:14: what stands behind #", NULL},
+		{"url: \"x\" #y\n", "", "x"}, {"url: x#y\n", "", "x#y"}, {"url: x\n#y\n", "", "x"}, {"url: |\n  x #y\n", "", "x #y\n"},
+		{"url: \u00A0x\u202F\n", "a.md:14: a space that is no ordinary one", "x"}, {"url: \"\u00A0x\"\n", "", "\u00A0x"}, {"url: x\u00A0y\n", "", "x\u00A0y"},
+		{"url: x\n  - y\n", "a.md:15: this line begins with a hyphen", NULL}, {"url: !x y\n", "a.md:14: a value begins with & or !", "y"},
+		{"keywords: [a, #b\n  c]\n", "a.md:14: what stands behind #", NULL}, {"keywords: [#b\n  c]\n", "a.md:14: what stands behind #", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+		char           yaml[1000];
+		struct reading reading;
+
+		snprintf(yaml, sizeof yaml, "%s%s%s", GOOD, SOURCES, pieces[i].piece);
+		piece_is(yaml + strlen(GOOD), pieces[i].told);
+		read_agency(&reading, yaml);
+		if (!pieces[i].url)
+			assert_null(reading.front->url);
+		else
+			assert_string_equal(reading.front->url, pieces[i].url);
+		release(&reading);
+	}
+}
+
+/* A value that must be of ordinary signs is read with ordinary spaces. */
+static void spaces_in_a_number_are_mended(void **state)
+{
+	struct reading reading;
+
+	(void)state;
+	read_agency(&reading, GOOD SOURCES "contacts:\n  - kind: phone\n    number: 08\u00A009\n    hours: [a\u202Fb]\n");
+	assert_string_equal(reading.front->contacts[0].number, "08 09");
+	assert_string_equal(reading.front->contacts[0].hours[0], "a b");
+	assert_non_null(strstr(reading.faults, "a.md:16: \"number\" holds a space"));
+	assert_non_null(strstr(reading.faults, "a.md:17: \"hours\" holds a space"));
+	release(&reading);
+}
+
+/* Each row has three cells, and each table its head; what a field may hold is told. */
+static void all_fields_are_described(void **state)
+{
+	char  *tables = front_matter_describe(), *rest = tables, *line;
+	size_t rows = 0, heads = 0;
+
+	(void)state;
+	assert_non_null(strstr(tables, "\n| `contacts[].number` | no | "));
+	assert_non_null(strstr(tables, "\n| `facts[].sources[].title` | yes | "));
+	assert_non_null(strstr(tables, "\n| `colours.dark.bar-ink` | no | "));
+	assert_non_null(strstr(tables, " One of `free`, `standard`. |\n"));
+	while ((line = strsep(&rest, "\n"))) {
+		size_t bars = 0;
+
+		for (const char *at = line; *at; at++)
+			bars += *at == '|' && (at == line || at[-1] != '\\');
+		assert_true(bars == 4 || (bars == 0 && (!*line || strncmp(line, "### ", 4) == 0)));
+		rows  += strncmp(line, "| `", 3) == 0;
+		heads += strcmp(line, "|---|---|---|") == 0;
+	}
+	assert_int_equal(heads, 9);
+	assert_true(rows > 150);
+	free(tables);
+}
+
 static void a_missing_part_hides_nothing_else(void **state)
 {
 	(void)state;
@@ -148,6 +216,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_field_is_read),
 		cmocka_unit_test(a_fault_of_kind_hides_nothing_else),
+		cmocka_unit_test(what_is_misread_is_told_once),
+		cmocka_unit_test(spaces_in_a_number_are_mended),
+		cmocka_unit_test(all_fields_are_described),
 		cmocka_unit_test(a_missing_part_hides_nothing_else),
 		cmocka_unit_test(an_optional_field_may_be_left_empty),
 		cmocka_unit_test(what_is_no_map_of_fields_is_told),

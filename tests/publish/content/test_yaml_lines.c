@@ -94,10 +94,31 @@ static void bytes_are_counted_where_libyaml_counts_characters(void **state)
 	yaml_lines_release(&lines);
 }
 
+/* With these, one value can be written anew and no other byte changes. */
+static void every_value_has_its_bytes(void **state)
+{
+	static const char text[] = "a: na\xc3\xafve  # x\nb: \"two \\\" x\" # y\nc:\nd: |\n  one\n\n  two\n# z\ne: ['p', {q: r}]\n";
+	static const struct { const char *path, *bytes; } values[] = {
+		{"a", "na\xc3\xafve"}, {"b", "\"two \\\" x\""}, {"c", ""}, {"d", "|\n  one\n\n  two"}, {"e", "['p', {q: r}]"}, {"e[0]", "'p'"}, {"e[1]", "{q: r}"}, {"e[1].q", "r"},
+	};
+	struct yaml_lines lines;
+
+	(void)state;
+	assert_true(yaml_lines_read(&lines, text, strlen(text), 1));
+	for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+		const struct yaml_node *node = yaml_lines_find(&lines, values[i].path);
+
+		assert_int_equal(node->to - node->from, strlen(values[i].bytes));
+		assert_memory_equal(text + node->from, values[i].bytes, strlen(values[i].bytes));
+	}
+	yaml_lines_release(&lines);
+}
+
 static void a_problem_has_its_line_and_no_tree_is_used(void **state)
 {
 	static const struct { const char *text; int line; } faults[] = {
-		{"a: b\nc: d: e\n", 3}, {"a: \"b\n", 3}, {"a: [b\n", 3}, {"\tb: c\n", 2}, {"a: *b\n", 2}, {"a: b\n---\nc: d\n", 3}, {"a: b\n? [c]\n: d\n", 3}, {"a: 'b\n  c\n", 4},
+		{"a: b\nc: d: e\n", 3}, {"a: \"b\n", 2}, {"a: [b\n", 2}, {"\tb: c\n", 2}, {"a: *b\n", 2}, {"a: b\n---\nc: d\n", 3}, {"a: b\n? [c]\n: d\n", 3}, {"a: 'b\n  c\n", 2},
+		{"a b\nc: d\n", 2}, {"a: b\nc d\ne: f\n", 3}, {"a: b\nc:\u00A0d\ne: f\n", 3}, {"a:\n  - b c\n    d: e\n", 3}, {"a: b\n\u2028\n", 3},
 	};
 
 	(void)state;
@@ -121,7 +142,7 @@ static void levels_without_end_are_refused(void **state)
 	(void)state;
 	memset(deep, '[', sizeof deep);
 	assert_false(yaml_lines_read(&lines, deep, sizeof deep, 1));
-	assert_string_equal(lines.problem, "it has too many levels");
+	assert_string_equal(lines.problem, "there are too many levels here: count the brackets and the spaces at the beginning of the lines");
 	yaml_lines_release(&lines);
 }
 
@@ -144,6 +165,7 @@ int main(void)
 		cmocka_unit_test(a_block_of_text_begins_below_its_key),
 		cmocka_unit_test(a_key_that_is_there_twice_is_marked),
 		cmocka_unit_test(bytes_are_counted_where_libyaml_counts_characters),
+		cmocka_unit_test(every_value_has_its_bytes),
 		cmocka_unit_test(a_problem_has_its_line_and_no_tree_is_used),
 		cmocka_unit_test(levels_without_end_are_refused),
 		cmocka_unit_test(a_text_without_values_has_no_root),
