@@ -82,7 +82,8 @@ npm_fetch() {
 	cp tests/package-lock.json build/
 }
 
-# build_in FOLDER WORDS... builds there, with these words for cmake --build, and shows what went wrong if it did.
+# build_in FOLDER WORDS... builds there, with these words for cmake --build, and shows what went wrong if it did. How it is configured stands in
+# configure: mostly a preset of CMakePresets.json, whose folder it then is.
 build_in() {
 	local folder=$1 log=$1/build.log
 	shift
