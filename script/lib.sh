@@ -31,7 +31,7 @@ quietly() {
 	return 1
 }
 
-# The packages that these parts (server, test, browser, coverage, bench) need and that are not there. Node.js counts from wherever it came.
+# The packages that these parts (server, test, browser, coverage, tidy, bench) need and that are not there. Node.js counts from wherever it came.
 packages_missing() {
 	local part package reason wanted
 	while read -r part package reason; do
