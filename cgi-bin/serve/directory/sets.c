@@ -157,7 +157,7 @@ static roaring_bitmap_t *read_bits(struct store *store, struct query *query, int
 	return bits;
 }
 
-static const char FIND[] = "SELECT bits FROM set WHERE language = :language AND facet = :facet AND id = :id";
+static const char FIND[] = "SELECT bits FROM facet_set WHERE language = :language AND facet = :facet AND id = :id";
 
 static const struct set *load(struct store *store, const char *facet, const char *id)
 {
@@ -249,7 +249,7 @@ const struct set *set_kept(struct store *store, const char *facet, const char *i
 	return &kept->set;
 }
 
-static const char ALL[] = "SELECT id, bits FROM set WHERE language = :language AND facet = :facet";
+static const char ALL[] = "SELECT id, bits FROM facet_set WHERE language = :language AND facet = :facet";
 
 const struct set *set_union(struct store *store, const char *facet, bool (*wanted)(const char *id, void *data), void *data)
 {
