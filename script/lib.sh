@@ -31,7 +31,7 @@ quietly() {
 	return 1
 }
 
-# The packages that these parts (server, test, browser, coverage, bench) need and that are not there. Node.js counts from wherever it came.
+# The packages that these parts (server, test, browser, coverage, tidy, bench) need and that are not there. Node.js counts from wherever it came.
 packages_missing() {
 	local part package reason wanted
 	while read -r part package reason; do
@@ -82,7 +82,8 @@ npm_fetch() {
 	cp tests/package-lock.json build/
 }
 
-# build_in FOLDER WORDS... builds there, with these words for cmake --build, and shows what went wrong if it did.
+# build_in FOLDER WORDS... builds there, with these words for cmake --build, and shows what went wrong if it did. How it is configured stands in
+# configure: mostly a preset of CMakePresets.json, whose folder it then is.
 build_in() {
 	local folder=$1 log=$1/build.log
 	shift

@@ -1,4 +1,6 @@
 # Every test of the project. ctest lists them by the part of the tree that they test.
+pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka)
+
 set(TEST_SITE ${CMAKE_CURRENT_BINARY_DIR}/tests/site.db)    # the small site of tests/fixtures/site
 set(TEST_REAL ${CMAKE_CURRENT_BINARY_DIR}/tests/content.db) # the words that are published
 set(TEST_SAMPLE ${CMAKE_CURRENT_BINARY_DIR}/tests/sample.db) # the same, and 8,000 invented agencies

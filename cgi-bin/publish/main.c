@@ -4,6 +4,7 @@
 #include "shared/date.h"
 #include "publish/base/faults.h"
 #include "shared/file.h"
+#include "shared/places.h"
 #include "publish/write/output.h"
 #include "publish/write/release.h"
 #include "publish/sample/sample.h"
@@ -15,6 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #define EXIT_USAGE     2
 #define SCHEMA_LARGEST (1024 * 1024)
@@ -30,7 +32,7 @@ struct options {
 	bool         strict, help;
 };
 
-static const char help[] =
+static const char HELP[] =
 	"advice turns the words of the site into a release that advice.fcgi serves.\n"
 	"\n"
 	"  advice build     checks all words and writes a release\n"
@@ -39,47 +41,40 @@ static const char help[] =
 	"  advice help      shows this; advice help build tells more, advice help fields what the files of words may hold\n"
 	"  advice --version shows the version\n";
 
-static const char help_build[] =
-	"advice build checks all words and writes a release. When anything is wrong, every fault is shown and the old release stays.\n"
-	"\n"
-	"  --content DIR  the folder of words (data/content)\n"
-	"  --schema FILE  the tables of a release (data/schema.sql)\n"
-	"  --output FILE  the release (build/advice.db)\n"
-	"  --now MOMENT   takes this moment in London for now, such as \"2026-11-28 10:00\" or 2026-11-28\n"
-	"  --strict       take warnings for faults\n"
-	"\n"
-	"The release tells when it was built: now, or the moment of SOURCE_DATE_EPOCH, so that the same words make the same bytes.\n"
-	"Exit status: 0 done, 1 faults, 2 unknown command or option.\n";
-
-static const char help_check[] =
-	"advice check checks all words and writes nothing.\n"
-	"\n"
-	"  --content DIR  the folder of words (data/content)\n"
-	"  --schema FILE  the tables of a release (data/schema.sql)\n"
-	"  --now MOMENT   takes this moment in London for now, such as \"2026-11-28 10:00\" or 2026-11-28\n"
-	"  --strict       take warnings for faults\n"
-	"\n"
-	"Exit status: 0 all is well, 1 faults, 2 unknown command or option.\n";
-
-static const char help_sample[] =
-	"advice sample makes a release of all words and of as many invented agencies as you want behind the real ones: to try the site\n"
-	"and to measure it. Its pages say that it is a sample, and advice.fcgi refuses it unless it is started with --sample.\n"
-	"\n"
-	"  --agencies N   how many are invented, 1 to 1000000\n"
-	"  --seed N       another number invents others; the same, the same (1)\n"
-	"  --content DIR  the folder of words (data/content)\n"
-	"  --schema FILE  the tables of a release (data/schema.sql)\n"
-	"  --output FILE  the release (build/sample.db)\n"
-	"  --now MOMENT   takes this moment in London for now, such as \"2026-11-28 10:00\" or 2026-11-28\n"
-	"  --strict       take warnings for faults\n"
-	"\n"
-	"Exit status: 0 done, 1 faults, 2 unknown command or option.\n";
-
-static const struct { const char *name, *help, *output; } commands[] = {
-	[BUILD]  = {"build", help_build, "build/advice.db"},
-	[CHECK]  = {"check", help_check, NULL},
-	[SAMPLE] = {"sample", help_sample, "build/sample.db"},
+static const struct { const char *name, *about; } commands[] = {
+	[BUILD] = {"build",
+		"advice build checks all words and writes a release. When anything is wrong, every fault is shown and the old release stays.\n"},
+	[CHECK] = {"check",
+		"advice check checks all words and writes nothing.\n"},
+	[SAMPLE] = {"sample",
+		"advice sample makes a release of all words and of as many invented agencies as you want behind the real ones: to try the site\n"
+		"and to measure it. Its pages say that it is a sample, and advice.fcgi refuses it unless it is started with --sample.\n"},
 };
+
+/* Where a command writes; NULL for one that does not. */
+static const char *output_of(enum command command, const struct places *places)
+{
+	return command == BUILD ? places->release : command == SAMPLE ? places->sample : NULL;
+}
+
+static void tell_help(enum command command, const struct places *places)
+{
+	const char *output = output_of(command, places);
+
+	printf("%s\n", commands[command].about);
+	if (command == SAMPLE)
+		fputs("  --agencies N   how many are invented, 1 to 1000000\n"
+		      "  --seed N       another number invents others; the same, the same (1)\n", stdout);
+	printf("  --content DIR  the folder of words (%s)\n", places->content);
+	printf("  --schema FILE  the tables of a release (%s)\n", places->schema);
+	if (output)
+		printf("  --output FILE  the release (%s)\n", output);
+	fputs("  --now MOMENT   takes this moment in London for now, such as \"2026-11-28 10:00\" or 2026-11-28\n"
+	      "  --strict       take warnings for faults\n\n", stdout);
+	if (command == BUILD)
+		puts("The release tells when it was built: now, or the moment of SOURCE_DATE_EPOCH, so that the same words make the same bytes.");
+	printf("Exit status: 0 %s, 1 faults, 2 unknown command or option.\n", output ? "done" : "all is well");
+}
 
 /* The moment at which the release says that it was built: now, or the one that the environment asks for. */
 static bool moment_built(time_t now, time_t *built)
@@ -163,11 +158,17 @@ static int make(const struct options *options, const struct content *content)
 
 static int run(const struct options *options)
 {
-	struct faults  *faults  = faults_new();
-	struct content *content = content_read(options->content, faults);
+	struct faults  *faults;
+	struct content *content;
 	size_t          count;
 	int             status = EXIT_FAILURE;
 
+	if (access(options->content, R_OK | X_OK) != 0) {
+		fprintf(stderr, "advice: cannot read the folder of words %s (%s): name it with --content\n", options->content, strerror(errno));
+		return EXIT_FAILURE;
+	}
+	faults  = faults_new();
+	content = content_read(options->content, faults);
 	check_content(content, options->now, faults);
 	faults_print(faults, options->strict, stderr);
 	count = faults_count(faults, options->strict);
@@ -235,16 +236,21 @@ static int read_options(struct options *options, int argc, char **argv)
 	return optind < argc ? usage("unknown word", argv[optind]) : 0;
 }
 
-static int command(int argc, char **argv, enum command which)
+static int command(int argc, char **argv, enum command which, const struct places *places)
 {
 	struct options options = {
-		.command = which, .now = time(NULL), .content = "data/content", .schema = "data/schema.sql", .output = commands[which].output, .seed = 1,
+		.command = which,
+		.content = places->content,
+		.schema  = places->schema,
+		.output  = output_of(which, places),
+		.now     = time(NULL),
+		.seed    = 1,
 	};
 
 	if (read_options(&options, argc, argv) != 0)
 		return EXIT_USAGE;
 	if (options.help) {
-		fputs(commands[which].help, stdout);
+		tell_help(which, places);
 		return EXIT_SUCCESS;
 	}
 	if (which == SAMPLE && options.agencies == 0)
@@ -270,7 +276,7 @@ static int show_fields(void)
 	return EXIT_SUCCESS;
 }
 
-static int show_help(const char *about)
+static int show_help(const char *about, const struct places *places)
 {
 	int which = about ? find_command(about) : -1;
 
@@ -278,25 +284,30 @@ static int show_help(const char *about)
 		return show_fields();
 	if (about && which < 0)
 		return usage("unknown command", about);
-	fputs(about ? commands[which].help : help, stdout);
+	if (about)
+		tell_help((enum command)which, places);
+	else
+		fputs(HELP, stdout);
 	return EXIT_SUCCESS;
 }
 
 int main(int argc, char **argv)
 {
-	const char *name = argc > 1 ? argv[1] : "";
+	const char   *name = argc > 1 ? argv[1] : "";
+	struct places places;
 
 	date_setup();
+	places_find(&places);
 	if (find_command(name) >= 0)
-		return command(argc - 1, argv + 1, (enum command)find_command(name));
+		return command(argc - 1, argv + 1, (enum command)find_command(name), &places);
 	if (strcmp(name, "help") == 0 || strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
-		return show_help(argc > 2 ? argv[2] : NULL);
+		return show_help(argc > 2 ? argv[2] : NULL, &places);
 	if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {
 		puts("advice " QUIETWAY_VERSION);
 		return EXIT_SUCCESS;
 	}
 	if (*name)
 		return usage(*name == '-' ? "unknown option" : "unknown command", name);
-	fputs(help, stderr);
+	fputs(HELP, stderr);
 	return EXIT_USAGE;
 }

@@ -14,7 +14,7 @@
  */
 #define FORMAT_APPLICATION 0x51574159 /* it reads QWAY */
 #ifndef FORMAT_VERSION /* tests make programs of another version */
-#define FORMAT_VERSION     0x56b85d5
+#define FORMAT_VERSION     0x517a783
 #endif
 
 /* The first digits of the SHA-256 of data/schema.sql without its comments and blanks. */

@@ -66,7 +66,7 @@ static bool tidy(const char *typed, char out[TYPED_MAX + 1], size_t *gap)
 /* With a space it tells the halves. Else, of five and more, the last three may be the second half; then less and less of it. */
 bool postcode_outward(const char *typed, char out[OUTWARD_SIZE])
 {
-	char   text[TYPED_MAX + 1];
+	char   text[TYPED_MAX + 1] = "";
 	size_t gap, length;
 
 	out[0] = '\0';

@@ -18,9 +18,9 @@ of() {
 # The two places, each with the one line that it may have; then everywhere else.
 asks() { # asks FILE LINE: the file asks the clock there, once
 	[ "$(grep -cE "$in_c" "$1")" -eq 1 ] || complain "$1 asks the clock $(grep -cE "$in_c" "$1") times, not once"
-	grep -qF "$2" "$1" || complain "$1 does not ask the clock by «$2»: correct this list"
+	tr -s ' ' <"$1" | grep -qF "$2" || complain "$1 does not ask the clock by «$2»: correct this list"
 }
-asks cgi-bin/serve/process/worker.c '.now             = time(NULL),'
+asks cgi-bin/serve/process/worker.c '.now = time(NULL),'
 asks cgi-bin/publish/main.c '.now = time(NULL),'
 mapfile -t sources < <(for ending in c cc h; do of $ending cgi-bin tests; done)
 grep -nE "$in_c" "${sources[@]}" | grep -vE '^cgi-bin/(serve/process/worker|publish/main)\.c:' | complain_of "a second clock"

@@ -42,7 +42,7 @@ $2 ~ /\.\./ || $2 ~ /^\// { print $1 ": \"" $2 "\" is not named from cgi-bin/ on
 	if (!(from in rank)) print $1 ": no rule for its folder in cgi-bin/CMakeLists.txt"
 	else if (home($2) == "") print $1 ": \"" $2 "\" is not named from cgi-bin/ on"
 	else if (!((from, home($2)) in allowed)) print $1 " must not know " $2
-	if (side($2) == "shared" && side(from) != "shared") user[side(from), $2] = 1
+	if (side($2) == "shared" && side(from) != "shared") user[side(substr($1, 9)), $2] = 1
 	if (side($2) == "shared" && side(from) == "shared") within[substr($1, 9), $2] = 1
 	next
 }

@@ -6,14 +6,31 @@ words='SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|DROP|PRAGMA|VACUUM|REPLACE I
 mapfile -t sources < <(find cgi-bin -name '*.c' -o -name '*.cc' -o -name '*.h' | sort)
 mapfile -t others < <(printf '%s\n' "${sources[@]}" | grep -vE '^cgi-bin/(serve/(store|hours|search|directory)/|publish/write/(release[a-z_]*|database)\.c)')
 
+whole=$(mktemp)
+trap 'rm -f "$complaints" "$whole"' EXIT
+
+# Statements, each on one line, wherever it breaks: FILE:LINE:WORDS.
+statements() {
+	awk '
+		FNR == 1 { whole = "" }
+		/^[[:blank:]]*$/ || /^#/ { whole = ""; next }
+		{
+			begun = whole == "" ? FILENAME ":" FNR ":" : begun
+			sub(/^[[:blank:]]+/, whole == "" ? "" : " ")
+			whole = whole $0
+		}
+		/[;{}:]( *\/\*.*\*\/)?$/ { print begun whole; whole = "" }' "$@" | sed -E 's/([([]) /\1/g'
+}
+
 grep -nE "\"[^\"]*\b($words) [^\"]*\b(FROM|SET|VALUES|TABLE|INTO)\b|\"PRAGMA " "${others[@]}" | complain_of "SQL outside the store"
 grep -nE 'sqlite3_(mprintf|vmprintf|snprintf|str_|get_table|column_name)' "${sources[@]}" | complain_of "SQL must not be built from strings"
 # What a printf-like function fills must not be SQL, and SQL must not ask for what it fills.
-grep -nE "printf *\([^;]*\"($words) " "${sources[@]}" | complain_of "SQL must not be printed"
+statements "${sources[@]}" >"$whole"
+grep -E "printf *\([^;]*\"($words) " "$whole" | complain_of "SQL must not be printed"
 grep -nE "\"[^\"]*\b($words)\b[^\"]*%[sd]" "${sources[@]}" | grep -vF '"SELECT printf(' | complain_of "SQL with a printf's place"
-grep -nE '\b(store_query|database_begin|database_run)\([^;]*"' "${sources[@]}" | grep -vF 'database_run(database, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY")' \
+grep -E '\b(store_query|database_begin|database_run)\([^;]*"' "$whole" | grep -vF 'database_run(database, "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY")' \
 	| complain_of "the SQL stands in a constant above the function"
-grep -nE "[=(] *\"($words) " "${sources[@]}" | grep -vE 'static const char|database_run|sqlite3_exec' | complain_of "SQL that is no static const"
+grep -E "[=(] *\"($words) " "$whole" | grep -vE 'static const char|database_run|sqlite3_exec' | complain_of "SQL that is no static const"
 # In SQL a value comes by its name; "?" would be counted.
 grep -nE "\"[^\"]*(= *\?|\(\?|, *\?)[^\"]*\"" "${sources[@]}" | grep -E "\b($words|WHERE|VALUES)\b" | complain_of "a value without a name"
 
@@ -23,5 +40,5 @@ for file in cgi-bin/serve/{store,hours,search,directory}/*.c; do
 	given=$(grep -oE '":[a-z]+"' "$file" | tr -d '":' | grep -vx language | sort -u)
 	[ "$asked" = "$given" ] || complain "$file asks for ($(echo $asked)) and binds ($(echo $given))"
 done
-grep -nE '\bsqlite3_exec\b' cgi-bin/serve/*/*.c | grep -vE 'PRAGMA query_only = 1; PRAGMA cell_size_check = 1' | complain_of "statements run by text"
+grep -E '^cgi-bin/serve/.*\bsqlite3_exec\b' "$whole" | grep -vE 'PRAGMA query_only = 1; PRAGMA cell_size_check = 1' | complain_of "statements run by text"
 finish

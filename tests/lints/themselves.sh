@@ -59,6 +59,8 @@ finds templates 'one line for BY_CHAT' "sed -i s/{{#BY_CHAT}}// templates/parts/
 finds templates 'one line for BY_FAX' "sed -i 's/KIND(WEB,/KIND(FAX, \"fax\", WAY_TEXT, TARGET_NUMBER, \"fax\", TEXT) &/' cgi-bin/shared/kinds.h"
 finds sql 'SQL outside the store' "echo 'static const char X[] = \"SELECT id FROM item\";' >>cgi-bin/serve/pages/home.c"
 finds sql 'SQL must not be printed' "echo 'void x(void) { snprintf(a, 9, \"SELECT %s\", b); }' >>cgi-bin/serve/store/items.c"
+finds sql 'SQL must not be printed' "printf 'void x(void)\n{\n\tsnprintf(a, 9,\n\t\t\"SELECT %%s\", b);\n}\n' >>cgi-bin/serve/store/items.c"
+finds sql 'SQL that is no static const' "printf 'static char x[] =\n\t\"SELECT id\"\n\t\" FROM item\";\n' >>cgi-bin/serve/store/items.c"
 finds sql 'SQL must not be built from strings' "echo 'void x(void) { sqlite3_mprintf(\"x\"); }' >>cgi-bin/serve/store/store.c"
 finds sql 'and binds' "sed -i 's/\":slug\"/\":slag\"/' cgi-bin/serve/store/items.c"
 finds sql 'a value without a name' "echo 'static const char X[] = \"SELECT id FROM item WHERE id = ?\";' >>cgi-bin/serve/store/items.c"

@@ -114,7 +114,7 @@ echo 'CREATE TABLE site (only INTEGER) STRICT;' > small.sql
 so "a schema that does not fit is told" eval 'status_is 1 "$advice" build --now "$now" --content "$fixture" --schema small.sql --output out/advice.db && says "small.sql is not the schema of this program"'
 so "the old release stays" eval 'cmp one.db out/advice.db && only advice.db'
 so "a moment that is none is told" eval 'build soon out/advice.db; [ $? -eq 1 ] && says "SOURCE_DATE_EPOCH is \"soon\""'
-so "content that is not there is told" eval 'status_is 1 "$advice" check --now "$now" --content none --schema "$schema" && says "none/site.yaml:1: the file cannot be read"'
+so "content that is not there is told" eval 'status_is 1 "$advice" check --now "$now" --content none --schema "$schema" && says "cannot read the folder of words none (No such file or directory): name it with --content"'
 
 # A second language would be built and shown to nobody.
 cp -r "$fixture" two && cp -r two/en two/cy && sed -i 's/languages: \[en\]/languages: [en, cy]/' two/site.yaml

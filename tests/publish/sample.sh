@@ -81,7 +81,7 @@ done
 so "a seed that is no number is refused" eval 'status_is 2 sample --agencies 1 --seed x --output no.db && says "--seed takes a whole number, not x"'
 so "other commands invent nothing" eval 'status_is 2 "$advice" build --agencies 1 > told 2> said; says "unknown option --agencies"'
 so "nothing was made of these" [ ! -e no.db ]
-so "a sample of bad words is refused" eval 'status_is 1 "$advice" sample --agencies 1 --content nowhere --schema "$source/data/schema.sql" --output no.db > told 2> said; says "the file cannot be read" && [ ! -e no.db ]'
+so "a sample of bad words is refused" eval 'mkdir empty && status_is 1 "$advice" sample --agencies 1 --content empty --schema "$source/data/schema.sql" --output no.db > told 2> said; says "the file cannot be read" && [ ! -e no.db ]'
 so "its help is told" eval '"$advice" help sample > told && grep -q -- --seed told'
 
 echo "$failures not so"

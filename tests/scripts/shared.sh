@@ -80,6 +80,7 @@ so "script/test names an option that it does not have" refused 'there is no opti
 so "script/test tells what a moment looks like" refused '--at takes a moment such as "2027-06-15 10:00" or 2027-06-15, not "noon"' test --at noon
 so "also where there is none" refused '--at takes a moment .* not ""' test --at
 so "script/test does not count lines under another clock" refused 'leave out --at' test --coverage --at 2027-06-15
+so "script/test reads the sources alone" refused "--tidy runs no test: give it alone" test --tidy shared
 so "script/soak names its runs" refused 'say which: clock, dates or servers' soak
 so "script/soak knows no other" refused 'there is no run called sleep' soak sleep
 so "script/soak tells how long" refused 'takes minutes from 1 to 999, not "ever"' soak servers ever

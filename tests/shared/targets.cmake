@@ -1,7 +1,9 @@
 # Tests of what both programs share, and of what one writes and the other reads. house is what the C tests that need a site share.
-foreach(name format hash tokens seal uuid file postcode telephone date)
+foreach(name format hash tokens seal uuid file postcode telephone date places)
   c_test(shared/${name} house)
 endforeach()
+get_property(places SOURCE cgi-bin/shared/places.c TARGET_DIRECTORY shared PROPERTY COMPILE_DEFINITIONS)
+target_compile_definitions(test_shared_places PRIVATE ${places})
 
 target_compile_definitions(test_shared_format PRIVATE TEST_SOURCE="${CMAKE_SOURCE_DIR}")
 

@@ -6,19 +6,19 @@
 #include <stddef.h>
 
 /* So many bytes, all zero. Free them. */
-void *memory_new(size_t size);
+void *memory_new(size_t size) __attribute__((returns_nonnull));
 
 /* Room for one more element of an array that has `count`; the array may move. Use what is returned, free it in the end. */
-void *memory_grow(void *array, size_t count, size_t size);
+void *memory_grow(void *array, size_t count, size_t size) __attribute__((returns_nonnull));
 
 /* The same bytes in no more room than they need. Use what is returned. */
-void *memory_shrink(void *memory, size_t size);
+void *memory_shrink(void *memory, size_t size) __attribute__((returns_nonnull));
 
 /* A copy of these bytes, ended with a zero. Free it. */
-char *memory_copy(const char *bytes, size_t length);
+char *memory_copy(const char *bytes, size_t length) __attribute__((returns_nonnull));
 
 /* A text made as printf makes it. Free it. */
-char *memory_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
-char *memory_format_list(const char *format, va_list list) __attribute__((format(printf, 1, 0)));
+char *memory_format(const char *format, ...) __attribute__((returns_nonnull, format(printf, 1, 2)));
+char *memory_format_list(const char *format, va_list list) __attribute__((returns_nonnull, format(printf, 1, 0)));
 
 #endif

@@ -387,8 +387,9 @@ struct item *sample_agency(struct sample *sample, size_t place)
 	sample->draw = sample_draw_from(sample->seed, place);
 	kind         = &sample_kinds[draw(sample, sample_kinds_count)];
 	town         = keep(sample, sample_town(draw(sample, SAMPLE_TOWNS)));
-	front->title = keep(sample, draw(sample, 2) ? memory_format("%s %s", town, kind->name)
-		: memory_format("%s %s, %s", sample_houses[draw(sample, sample_count(sample_houses))], kind->name, town));
+	front->title = draw(sample, 2) ? memory_format("%s %s", town, kind->name)
+		: memory_format("%s %s, %s", sample_houses[draw(sample, sample_count(sample_houses))], kind->name, town);
+	keep(sample, front->title);
 	slug           = keep(sample, as_slug(front->title));
 	front->summary = keep(sample, memory_format(kind->summary, town));
 	front->order   = sample->order + (int)place;

@@ -153,7 +153,8 @@ static void end_item(struct index *index, size_t place, uint32_t guide)
 		index->weights[term] = 0;
 	}
 	index->touched_count = 0;
-	qsort(index->entries + begin, index->used - begin, sizeof *index->entries, by_term);
+	if (index->used > begin)
+		qsort(index->entries + begin, index->used - begin, sizeof *index->entries, by_term);
 }
 
 /* What the page of an advice or behaviour says, for excerpts. */
@@ -270,6 +271,7 @@ static size_t *turn_round(const struct index *index, struct list *all)
 	}
 	for (size_t number = 0; number < index->count; number++)
 		for (size_t i = index->begins[number]; i < index->begins[number + 1]; i++) {
+			/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): what begins is there */
 			size_t at = ends[index->entries[i] >> 8]++;
 
 			all->numbers[at] = (uint32_t)number;

@@ -33,10 +33,10 @@ static void show_letters(struct view *view)
 {
 	struct view *letters = view_row(view, MARK_LETTERS);
 
-	for (char letter = 'a'; letter <= 'z'; letter++) {
+	for (int letter = 'a'; letter <= 'z'; letter++) {
 		struct view *row = view_row(letters, MARK_LETTER);
 
-		view_text(row, MARK_ID, (char[]) {letter, '\0'});
+		view_text(row, MARK_ID, (char[]) {(char)letter, '\0'});
 		view_text(row, MARK_NAME, (char[]) {(char)(letter - 'a' + 'A'), '\0'});
 	}
 }

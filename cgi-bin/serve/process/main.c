@@ -1,6 +1,7 @@
 /* main.c - advice.fcgi: reads its options, opens its socket, hands over to the supervisor. */
 #include "serve/site/site.h"
 #include "serve/process/supervisor.h"
+#include "shared/places.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -21,18 +22,20 @@ struct options {
 	struct supervisor_options supervisor;
 };
 
-static const char HELP[] =
-	"usage: advice.fcgi [options]\n"
-	"Answers the web server's FastCGI requests from one release of the site's words.\n"
-	"\n"
-	"  --socket PATH     listen on this Unix socket (without it: on file descriptor 0, as a service manager passes it)\n"
-	"  --release FILE    the release that \"advice build\" made (build/advice.db)\n"
-	"  --templates DIR   the templates (templates)\n"
-	"  --static DIR      the style sheet and the script (static)\n"
-	"  --workers N       processes that answer, 1 to 256 (16)\n"
-	"  --errors DIR      write the web server's error pages and headers here, now and with each new release\n"
-	"  --sample          serve what \"advice sample\" made too: invented agencies, to try the site and to measure it\n"
-	"  --help, --version\n";
+static void tell_help(const struct places *places)
+{
+	fputs("usage: advice.fcgi [options]\n"
+	      "Answers the web server's FastCGI requests from one release of the site's words.\n"
+	      "\n"
+	      "  --socket PATH     listen on this Unix socket (without it: on file descriptor 0, as a service manager passes it)\n", stdout);
+	printf("  --release FILE    the release that \"advice build\" made (%s)\n", places->release);
+	printf("  --templates DIR   the templates (%s)\n", places->templates);
+	printf("  --static DIR      the style sheet and the script (%s)\n", places->statics);
+	fputs("  --workers N       processes that answer, 1 to 256 (16)\n"
+	      "  --errors DIR      write the web server's error pages and headers here, now and with each new release\n"
+	      "  --sample          serve what \"advice sample\" made too: invented agencies, to try the site and to measure it\n"
+	      "  --help, --version\n", stdout);
+}
 
 static int complain(const char *problem, const char *detail)
 {
@@ -41,7 +44,7 @@ static int complain(const char *problem, const char *detail)
 }
 
 /* -1: go on; else the exit status. */
-static int read_options(int argc, char **argv, struct options *out)
+static int read_options(int argc, char **argv, const struct places *places, struct options *out)
 {
 	static const struct option OPTIONS[] = {
 		{"socket", required_argument, NULL, 's'},    {"release", required_argument, NULL, 'r'},
@@ -69,12 +72,21 @@ static int read_options(int argc, char **argv, struct options *out)
 			out->supervisor.workers = (int)workers;
 			break;
 		case 'S': site_take_samples(); break;
-		case 'h': fputs(HELP, stdout); return EXIT_SUCCESS;
+		case 'h': tell_help(places); return EXIT_SUCCESS;
 		case 'v': puts("advice.fcgi " QUIETWAY_VERSION); return EXIT_SUCCESS;
 		default:  return complain("that option is not known, or lacks its value", "");
 		}
 	}
 	return optind < argc ? complain("takes no argument: ", argv[optind]) : -1;
+}
+
+/* False after saying which option names this folder, where it cannot be read. */
+static bool folder_is_there(const char *path, const char *option)
+{
+	if (access(path, R_OK | X_OK) == 0)
+		return true;
+	fprintf(stderr, "advice.fcgi: %s: %s: name the folder with %s\n", path, strerror(errno), option);
+	return false;
 }
 
 /* Takes away the socket of a program that has ended; one that still answers is left alone. */
@@ -135,15 +147,20 @@ static int listener_at_zero(void)
 
 int main(int argc, char **argv)
 {
+	struct places  places;
 	struct options options = {
-		.templates  = "templates",
-		.statics    = "static",
-		.supervisor = {.workers = 16, .release = "build/advice.db"},
+		.templates  = places.templates,
+		.statics    = places.statics,
+		.supervisor = {.workers = 16, .release = places.release},
 	};
-	int status = read_options(argc, argv, &options);
+	int status;
 
+	places_find(&places);
+	status = read_options(argc, argv, &places, &options);
 	if (status >= 0)
 		return status;
+	if (!folder_is_there(options.templates, "--templates") || !folder_is_there(options.statics, "--static"))
+		return EXIT_FAILURE;
 	if (!site_setup(options.templates, options.statics))
 		return EXIT_FAILURE;
 	options.supervisor.listener = options.socket ? listen_at(options.socket) : listener_at_zero();

@@ -129,13 +129,13 @@ int worker_run(int listener, const struct release *release, struct pulse *pulse)
 	struct site *site  = site_open(release->bytes, release->length);
 	char        *body  = calloc(1, REQUEST_BODY_MAX);
 	int          epoll = watch(listener);
+	bool         well  = site && body && epoll >= 0 && FCGX_Init() == 0;
 
-	if (!site || !body || epoll < 0 || FCGX_Init() != 0) {
+	if (well)
+		serve(site, listener, epoll, pulse, body);
+	else
 		fprintf(stderr, "worker: could not begin\n");
-		return EXIT_FAILURE;
-	}
-	serve(site, listener, epoll, pulse, body);
 	site_close(site);
 	free(body);
-	return EXIT_SUCCESS;
+	return well ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -91,10 +91,19 @@ static void a_release_that_is_missing_or_damaged_is_refused_and_leaves_no_socket
 static void templates_and_assets_that_are_missing_are_named(void **state)
 {
 	(void)state;
-	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, "--templates", scratch_path("nowhere"), "--static", TEST_STATIC),
+	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, "--templates", TEST_STATIC, "--static", TEST_STATIC),
 	               "layout.tpl", "is it there");
+	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, "--templates", TEST_TEMPLATES, "--static", TEST_TEMPLATES),
+	               "templates/style.css", "No such file");
+}
+
+static void a_folder_that_is_missing_is_named_with_its_option(void **state)
+{
+	(void)state;
+	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, "--templates", scratch_path("nowhere"), "--static", TEST_STATIC),
+	               "nowhere: No such file", "--templates");
 	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, "--templates", TEST_TEMPLATES, "--static", scratch_path("nowhere")),
-	               "nowhere/style.css", "No such file");
+	               "nowhere: No such file", "--static");
 }
 
 static void a_directory_for_error_pages_that_is_missing_is_named(void **state)
@@ -215,6 +224,7 @@ int main(int argc, char **argv)
 		TEST(workers_must_be_a_number_in_reach),
 		TEST(a_release_that_is_missing_or_damaged_is_refused_and_leaves_no_socket),
 		TEST(templates_and_assets_that_are_missing_are_named),
+		TEST(a_folder_that_is_missing_is_named_with_its_option),
 		TEST(a_directory_for_error_pages_that_is_missing_is_named),
 		TEST(a_socket_needs_a_place_that_is_short_and_exists),
 		TEST(a_socket_in_use_is_left_alone),
