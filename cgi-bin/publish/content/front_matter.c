@@ -20,7 +20,7 @@ static const struct schema source_value = {sizeof(struct source), source_fields}
 
 static const struct field fact_fields[] = {
 	TEXT("id",         REQUIRED, struct fact, id,
-		"Its name in addresses, in small letters: `/advice/the-law#stalking-crime` leads to the fact `stalking-crime`."),
+		"Its name in addresses, in small letters: `/advice/the-law#section-2a` leads to the fact `section-2a`."),
 	TEXT("heading",    REQUIRED, struct fact, heading, "The heading above it; facts that follow each other under one heading repeat it."),
 	TEXT("title",      REQUIRED, struct fact, title, "What it is about, in a few words."),
 	TEXT("text",       REQUIRED, struct fact, text, "What it says, in Markdown without headings. For several lines write `|` and begin below it, indented further."),
@@ -48,7 +48,7 @@ static const struct field contact_fields[] = {
 static const struct schema contact_value = {sizeof(struct contact), contact_fields};
 
 static const struct field confirmed_fields[] = {
-	TEXT("on", REQUIRED, struct confirmed, on, "The day, as YYYY-MM-DD."),
+	TEXT("on", REQUIRED, struct confirmed, on, "The day, as `YYYY-MM-DD`."),
 	TEXT("by", REQUIRED, struct confirmed, by, "The name of who rang."),
 	FIELD_END,
 };
@@ -62,7 +62,7 @@ static const struct field step_fields[] = {
 static const struct schema step_value = {sizeof(struct step), step_fields};
 
 /* What several kinds of file say in the same words. */
-#define CHECKED  TEXT("checked", REQUIRED, struct front_matter, checked, "The day on which somebody last compared the file with its sources, as YYYY-MM-DD.")
+#define CHECKED  TEXT("checked", REQUIRED, struct front_matter, checked, "The day on which somebody last compared the file with its sources, as `YYYY-MM-DD`.")
 #define EVIDENCE CHOICE("evidence", REQUIRED, struct front_matter, evidence, evidences, EVIDENCE_WHAT)
 #define KEYWORDS WORDS("keywords", OPTIONAL, struct front_matter, keywords, "Other words by which people look for this page: the search finds it by them.")
 #define SOURCES(need) LIST("sources", need, struct front_matter, sources, source_value, "What the page rests on.")
@@ -156,7 +156,7 @@ static const struct field tool_fields[] = {
 	TEXT("title",   REQUIRED, struct front_matter, title, "The title of the page."),
 	TEXT("summary", REQUIRED, struct front_matter, summary, "What it is for, in one sentence."),
 	TEXT("agency",  REQUIRED, struct front_matter, agency,
-		"The service that the page leads to: the name of its file in agencies, without .md."),
+		"The service that the page leads to: the name of its file in agencies, without `.md`."),
 	ORDER("Its place among the pages like it; the lowest stands first."),
 	CHECKED,
 	EVIDENCE,
@@ -237,7 +237,7 @@ static const struct field lists_fields[] = {
 };
 
 static const struct field bank_holiday_fields[] = {
-	TEXT("day",   REQUIRED, struct bank_holiday, day, "The day, as YYYY-MM-DD; they stand in order."),
+	TEXT("day",   REQUIRED, struct bank_holiday, day, "The day, as `YYYY-MM-DD`; they stand in order."),
 	TEXT("title", REQUIRED, struct bank_holiday, title, "What it is called."),
 	FIELD_END,
 };
@@ -246,8 +246,8 @@ static const struct schema bank_holiday_value = {sizeof(struct bank_holiday), ba
 static const struct field nation_fields[] = {
 	TEXT("id",      REQUIRED, struct nation, id, "The name by which `calendar` in other files knows it."),
 	TEXT("title",   REQUIRED, struct nation, title, "Its name, as readers see it."),
-	TEXT("from",    REQUIRED, struct nation, from, "The first day for which the table is known, as YYYY-MM-DD."),
-	TEXT("to",      REQUIRED, struct nation, to, "The last day for which it is known, as YYYY-MM-DD."),
+	TEXT("from",    REQUIRED, struct nation, from, "The first day for which the table is known, as `YYYY-MM-DD`."),
+	TEXT("to",      REQUIRED, struct nation, to, "The last day for which it is known, as `YYYY-MM-DD`."),
 	LIST("sources", REQUIRED, struct nation, sources, source_value, "The pages from which its days were taken."),
 	LIST("days",    REQUIRED, struct nation, days, bank_holiday_value, "The bank holidays."),
 	FIELD_END,
@@ -261,7 +261,7 @@ static const struct field bank_holidays_fields[] = {
 
 #define COLOUR_FIELD(id, name, light, dark, what) \
 	TEXT(name, OPTIONAL, struct palette, values[COLOUR_##id], \
-		"The colour of " what ", such as \"" light "\", in quotation marks; the site's own is " light " in light and " dark " in dark."),
+		"The colour of " what ", such as `\"" light "\"`, in quotation marks; the site's own is `" light "` in light and `" dark "` in dark."),
 static const struct field palette_fields[] = {COLOURS(COLOUR_FIELD) FIELD_END};
 #undef COLOUR_FIELD
 static const struct schema palette_value = {sizeof(struct palette), palette_fields};
