@@ -8,6 +8,7 @@ set(TEST_SAMPLE_SMALL ${CMAKE_CURRENT_BINARY_DIR}/tests/sample-2000.db) # and 2,
 
 file(GLOB_RECURSE SITE_WORDS CONFIGURE_DEPENDS tests/fixtures/site/*)
 file(GLOB_RECURSE REAL_WORDS CONFIGURE_DEPENDS data/content/*)
+list(FILTER REAL_WORDS EXCLUDE REGEX "/README.md$") # for editors, and no words of the site
 file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/tests)
 
 # test_release(OUTPUT CONTENT "WORDS" COMMAND…): a release of these words, built at the moment of its tests, whatever the machine's clock says.

@@ -10,7 +10,7 @@ target_compile_definitions(test_publish_check_bank_holidays PRIVATE BANK_HOLIDAY
 target_compile_definitions(test_publish_write_release PRIVATE
   RELEASE_FIXTURE="${CMAKE_SOURCE_DIR}/tests/fixtures/content" RELEASE_SCHEMA="${CMAKE_SOURCE_DIR}/data/schema.sql")
 
-foreach(part faults build sample)
+foreach(part faults build papers sample)
   timeless_test(publish/${part} ${CMAKE_SOURCE_DIR}/tests/publish/${part}.sh $<TARGET_FILE:advice> ${CMAKE_SOURCE_DIR})
 endforeach()
 # Forms of signs and digits: no day has anything to do with them, so they are tried under one clock.

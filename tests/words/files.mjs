@@ -42,7 +42,10 @@ export function linesOf(file, source) {
 	const lines = source.split('\n'), state = {};
 	const end = file.endsWith('.yaml') ? lines.length : file.endsWith('.md') && lines[0] === '---' ? lines.indexOf('---', 1) : -1;
 	return lines.map((raw, at) => {
-		const text = at === end || raw === '---' ? '' : file.endsWith('.tpl') ? ofTemplate(raw, state) : at < end ? ofYaml(raw, state) : plain(raw);
+		const fence = at > end && file.endsWith('.md') && raw.startsWith('```');
+		if (fence) state.code = !state.code;
+		const silent = at === end || raw === '---' || fence || state.code;
+		const text = silent ? '' : file.endsWith('.tpl') ? ofTemplate(raw, state) : at < end ? ofYaml(raw, state) : plain(raw);
 		const begins = file.endsWith('.tpl') || /^\s*(- |\d+\. |#|>|[a-z_0-9]+:( |$))/.test(raw);
 		const lent = at < end && lends(/^\s*- /.test(raw), state.field, state);
 		const typed = at < end && (state.field === 'keywords' || (file.endsWith('synonyms.yaml') && state.field !== 'title' && !raw.trim().startsWith('#')));
@@ -66,7 +69,7 @@ export function sentencesIn(lines) {
 	return found;
 }
 
-/** All files with words of ours: the content of every language, the templates of pages. */
+/** All files with words of ours: the content of every language, the paper for its editors, the templates of pages. */
 export function wordFiles() {
 	const found = [];
 	for (const folder of ['data/content', 'templates']) {

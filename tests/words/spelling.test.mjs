@@ -52,6 +52,8 @@ test('a wrong word is named with its file and line', () => {
 		'The [color](/advice/qwrt) `qwrt` of', '**helpp**, 2A and FL401.'].join('\n');
 	const found = misspelt(linesOf('a.md', page)).map((fault) => fault.replace(/: spell.*/, ''));
 	assert.deepEqual(found, ['a.md:2: "Harrasment"', 'a.md:4: "foloing"', 'a.md:8: "color"', 'a.md:9: "helpp"']);
+	const paper = linesOf('README.md', 'Wronng\n```sh\ncp qwrt xyzzy\n```\nwordds\n');
+	assert.deepEqual(misspelt(paper).map((fault) => fault.replace(/: spell.*/, '')), ['README.md:1: "Wronng"', 'README.md:5: "wordds"']);
 	const heard = linesOf('synonyms.yaml', '# Coments\nwords:\n  - fone, mobile\ndanger:\n  - title: Dangr\n').filter(({ typed }) => !typed);
 	assert.deepEqual(misspelt(heard).map((fault) => fault.replace(/: spell.*/, '')), ['synonyms.yaml:1: "Coments"', 'synonyms.yaml:5: "Dangr"']);
 	assert.deepEqual(misspelt(linesOf('a.tpl', '<p title="wronng">{{QWRT}} page{{#MANY}}s{{/MANY}} &nbsp;</p>')).map((fault) => fault.replace(/: spell.*/, '')), ['a.tpl:1: "wronng"']);

@@ -11,31 +11,34 @@ static const struct field source_fields[] = {
 	TEXT("title", REQUIRED, struct source, title, "What the source calls itself, such as \"Example Helpline: contact page\"."),
 	TEXT("url",   OPTIONAL, struct source, url, "Its web address."),
 	TEXT("date",  REQUIRED, struct source, date, "The date that it shows, such as \"22 Mar 2023\"; `undated` when it shows none."),
-	TEXT("what",  OPTIONAL, struct source, what, "What it was used for, when that is not all of the page."),
+	TEXT("what",  OPTIONAL, struct source, what, "What you took from it, such as \"the number\"; leave it out when it was all of the page."),
 	FIELD_END,
 };
 static const struct schema source_value = {sizeof(struct source), source_fields};
 
+#define EVIDENCE_WHAT "`two-sources` when two separate pages among its sources say the same; else `one-source`."
+
 static const struct field fact_fields[] = {
 	TEXT("id",         REQUIRED, struct fact, id,
-		"Its name in addresses: `/advice/the-law#stalking-crime` leads to the fact `stalking-crime`."),
+		"Its name in addresses, in small letters: `/advice/the-law#section-2a` leads to the fact `section-2a`."),
 	TEXT("heading",    REQUIRED, struct fact, heading, "The heading above it; facts that follow each other under one heading repeat it."),
 	TEXT("title",      REQUIRED, struct fact, title, "What it is about, in a few words."),
-	TEXT("text",       REQUIRED, struct fact, text, "What it says, in Markdown without headings. Behind `|` it may have several lines."),
-	CHOICE("evidence", REQUIRED, struct fact, evidence, evidences, "How many sources say so."),
+	TEXT("text",       REQUIRED, struct fact, text, "What it says, in Markdown without headings. For several lines write `|` and begin below it, indented further."),
+	CHOICE("evidence", REQUIRED, struct fact, evidence, evidences, EVIDENCE_WHAT),
 	LIST("sources",    REQUIRED, struct fact, sources, source_value, "What it rests on."),
 	FIELD_END,
 };
 static const struct schema fact_value = {sizeof(struct fact), fact_fields};
 
 static const struct field contact_fields[] = {
-	CHOICE("kind",    REQUIRED, struct contact, kind, contact_kinds_written, "The way to get in touch."),
+	CHOICE("kind",    REQUIRED, struct contact, kind, contact_kinds_written,
+		"The way to get in touch: `phone` to ring, `text` for text messages, `relay` for a number that people dial who type, `bsl` for British Sign Language."),
 	SIGNS("number",   OPTIONAL, struct contact, number,
 		"For what is dialled or texted: the number as people read it, in quotation marks, such as \"0808 802 0300\"."),
 	TEXT("email",     OPTIONAL, struct contact, email, "For e-mail: the address."),
 	TEXT("url",       OPTIONAL, struct contact, url, "For what is reached through a page: its web address."),
-	TEXT("label",     OPTIONAL, struct contact, label, "Which line it is, or what to text."),
-	CHOICE("cost",    OPTIONAL, struct contact, cost, costs, "What a call or a text costs; leave it out when you do not know."),
+	TEXT("label",     OPTIONAL, struct contact, label, "Which line it is, such as \"Office\", or what to text, such as \"Text SHOUT\"."),
+	CHOICE("cost",    OPTIONAL, struct contact, cost, costs, "What a call or a text costs: nothing, or the same as any other; leave it out when you do not know."),
 	TEXT("languages", OPTIONAL, struct contact, languages,
 		"The languages spoken there, and interpreters; leave it out when you do not know."),
 	RULES("hours",    OPTIONAL, struct contact, hours,
@@ -45,7 +48,7 @@ static const struct field contact_fields[] = {
 static const struct schema contact_value = {sizeof(struct contact), contact_fields};
 
 static const struct field confirmed_fields[] = {
-	TEXT("on", REQUIRED, struct confirmed, on, "The day, as YYYY-MM-DD."),
+	TEXT("on", REQUIRED, struct confirmed, on, "The day, as `YYYY-MM-DD`."),
 	TEXT("by", REQUIRED, struct confirmed, by, "The name of who rang."),
 	FIELD_END,
 };
@@ -59,9 +62,9 @@ static const struct field step_fields[] = {
 static const struct schema step_value = {sizeof(struct step), step_fields};
 
 /* What several kinds of file say in the same words. */
-#define CHECKED  TEXT("checked", REQUIRED, struct front_matter, checked, "The day on which somebody last compared the file with its sources, as YYYY-MM-DD.")
-#define EVIDENCE CHOICE("evidence", REQUIRED, struct front_matter, evidence, evidences, "How many sources the page rests on.")
-#define KEYWORDS WORDS("keywords", OPTIONAL, struct front_matter, keywords, "Other words by which people look for this page.")
+#define CHECKED  TEXT("checked", REQUIRED, struct front_matter, checked, "The day on which somebody last compared the file with its sources, as `YYYY-MM-DD`.")
+#define EVIDENCE CHOICE("evidence", REQUIRED, struct front_matter, evidence, evidences, EVIDENCE_WHAT)
+#define KEYWORDS WORDS("keywords", OPTIONAL, struct front_matter, keywords, "Other words by which people look for this page: the search finds it by them.")
 #define SOURCES(need) LIST("sources", need, struct front_matter, sources, source_value, "What the page rests on.")
 #define FACTS    LIST("facts", OPTIONAL, struct front_matter, facts, fact_value, "Statements that stand below the text, each with its own sources.")
 #define ORDER(what) NUMBER("order", REQUIRED, struct front_matter, order, what)
@@ -87,7 +90,7 @@ static const struct field behaviour_fields[] = {
 	TEXT("group",     REQUIRED, struct front_matter, group, "The group in which it is listed: an id from `groups` in lists.yaml."),
 	ORDER("Its place within its group; the lowest stands first."),
 	NUMBER("brief",   OPTIONAL, struct front_matter, brief,
-		"Its place on the short list, from 1 to 12; leave it out when it is not on that list."),
+		"A number from 1 to 12 puts it on the short list of behaviours; leave it out for the others."),
 	WORDS("law",      OPTIONAL, struct front_matter, law,
 		"The parts of the law that it may touch: ids from `laws` in lists.yaml, such as \"2A(3)(a)\"."),
 	WORDS("examples", REQUIRED, struct front_matter, examples, "What it looks like, one sentence an entry."),
@@ -107,13 +110,14 @@ static const struct field agency_fields[] = {
 	WORDS("areas",       REQUIRED, struct front_matter, areas, "Where it works: ids from `areas` in lists.yaml."),
 	WORDS("serves",      REQUIRED, struct front_matter, serves, "Whom it is for: ids from `audiences` in lists.yaml."),
 	WORDS("speaks",      OPTIONAL, struct front_matter, speaks,
-		"Languages besides English in which it answers: ids from `languages` in lists.yaml."),
+		"Languages besides English in which it is known to answer: ids from `languages` in lists.yaml."),
 	CHOICE("status",     REQUIRED, struct front_matter, status, agency_statuses,
-		"Whether it is as its sources say, has changed, or cannot be told."),
+		"`listed` for a service that works as its sources say; `changed` when it, or who runs it, has changed; `uncertain` when nobody can tell whether it still works."),
 	TEXT("organisation", OPTIONAL, struct front_matter, organisation,
-		"Who runs it: an id from `organisations` in lists.yaml; leave it out when the service is its own."),
+		"Who runs it: an id from `organisations` in lists.yaml; leave it out when no larger organisation runs it."),
 	TEXT("url",          OPTIONAL, struct front_matter, url, "Its web address."),
-	TEXT("languages",    OPTIONAL, struct front_matter, languages, "The languages that it speaks, and interpreters, as a text for readers."),
+	TEXT("languages",    OPTIONAL, struct front_matter, languages,
+		"The languages that it speaks, and interpreters, as words for readers; `speaks` is for the choices of the directory."),
 	TEXT("cannot",       OPTIONAL, struct front_matter, cannot, "What it does not do, such as \"It cannot send the police.\""),
 	TEXT("not_for",      OPTIONAL, struct front_matter, not_for, "Whom it does not serve, such as \"Anyone under 18.\""),
 	WORDS("calendar",    OPTIONAL, struct front_matter, calendar,
@@ -134,7 +138,7 @@ static const struct field point_fields[] = {
 	TEXT("text",    REQUIRED, struct point, text, "The words beside it."),
 	TEXT("hint",    OPTIONAL, struct point, hint, "Smaller words below it."),
 	CHOICE("input", OPTIONAL, struct point, input, inputs,
-		"What a visitor does with it; a thing to tick when left out. The choices of `choice` are a list with this id."),
+		"What a visitor does with it; left out, it is a thing to tick. For `choice`, the choices are another list of this file with this id."),
 	FIELD_END,
 };
 static const struct schema point_value = {sizeof(struct point), point_fields};
@@ -152,7 +156,7 @@ static const struct field tool_fields[] = {
 	TEXT("title",   REQUIRED, struct front_matter, title, "The title of the page."),
 	TEXT("summary", REQUIRED, struct front_matter, summary, "What it is for, in one sentence."),
 	TEXT("agency",  REQUIRED, struct front_matter, agency,
-		"The service that the page leads to: the name of its file in agencies, without .md."),
+		"The service that the page leads to: the name of its file in agencies, without `.md`."),
 	ORDER("Its place among the pages like it; the lowest stands first."),
 	CHECKED,
 	EVIDENCE,
@@ -204,7 +208,7 @@ static const struct field law_fields[] = {
 	ENTRY_ID("The name by which behaviours know it, such as \"2A(3)(a)\"."),
 	ENTRY_TITLE("What it is about, in our words."),
 	TEXT("law",     REQUIRED, struct entry, law, "The act and its section."),
-	FLAG("example", OPTIONAL, struct entry, example, "Whether it is one of the examples of section 2A(3) of the 1997 Act."),
+	FLAG("example", OPTIONAL, struct entry, example, "Whether it is one of the examples in section 2A(3) of the Protection from Harassment Act 1997."),
 	TEXT("page",    REQUIRED, struct entry, page, "The page of advice that explains it, such as /advice/the-law."),
 	FIELD_END,
 };
@@ -222,29 +226,29 @@ static const struct field lists_fields[] = {
 	LIST("sections",      REQUIRED, struct lists, sections, titled_value, "The parts of the advice, in the order in which they are shown."),
 	LIST("needs",         REQUIRED, struct lists, needs, titled_value,
 		"What somebody may be looking for, in the order in which it is shown."),
-	LIST("areas",         REQUIRED, struct lists, areas, area_value, "The places that a service covers, as a tree."),
+	LIST("areas",         REQUIRED, struct lists, areas, area_value, "The places that a service covers, each within a larger one."),
 	LIST("audiences",     REQUIRED, struct lists, audiences, titled_value, "The people that a service is for."),
 	LIST("languages",     OPTIONAL, struct lists, languages, titled_value, "The languages in which a service is known to answer."),
 	LIST("groups",        REQUIRED, struct lists, groups, group_value, "The groups of behaviours, in the order in which they are shown."),
 	LIST("laws",          REQUIRED, struct lists, laws, law_value, "The parts of the law that a behaviour may touch."),
 	LIST("organisations", OPTIONAL, struct lists, organisations, organisation_value,
-		"Who runs the services that do not stand for themselves."),
+		"Organisations that run services under other names."),
 	FIELD_END,
 };
 
 static const struct field bank_holiday_fields[] = {
-	TEXT("day",   REQUIRED, struct bank_holiday, day, "The day, as YYYY-MM-DD; they stand in order."),
+	TEXT("day",   REQUIRED, struct bank_holiday, day, "The day, as `YYYY-MM-DD`; they stand in order."),
 	TEXT("title", REQUIRED, struct bank_holiday, title, "What it is called."),
 	FIELD_END,
 };
 static const struct schema bank_holiday_value = {sizeof(struct bank_holiday), bank_holiday_fields};
 
 static const struct field nation_fields[] = {
-	TEXT("id",      REQUIRED, struct nation, id, "The name by which `calendar` knows it."),
+	TEXT("id",      REQUIRED, struct nation, id, "The name by which `calendar` in other files knows it."),
 	TEXT("title",   REQUIRED, struct nation, title, "Its name, as readers see it."),
-	TEXT("from",    REQUIRED, struct nation, from, "The first day for which the table is known, as YYYY-MM-DD."),
-	TEXT("to",      REQUIRED, struct nation, to, "The last day for which it is known, as YYYY-MM-DD."),
-	LIST("sources", REQUIRED, struct nation, sources, source_value, "What the table rests on."),
+	TEXT("from",    REQUIRED, struct nation, from, "The first day for which the table is known, as `YYYY-MM-DD`."),
+	TEXT("to",      REQUIRED, struct nation, to, "The last day for which it is known, as `YYYY-MM-DD`."),
+	LIST("sources", REQUIRED, struct nation, sources, source_value, "The pages from which its days were taken."),
 	LIST("days",    REQUIRED, struct nation, days, bank_holiday_value, "The bank holidays."),
 	FIELD_END,
 };
@@ -255,9 +259,9 @@ static const struct field bank_holidays_fields[] = {
 	FIELD_END,
 };
 
-#define COLOUR_FIELD(id, name, light, dark) \
+#define COLOUR_FIELD(id, name, light, dark, what) \
 	TEXT(name, OPTIONAL, struct palette, values[COLOUR_##id], \
-		"A colour, such as \"" light "\", in quotation marks; the site's own is " light " in light and " dark " in dark."),
+		"The colour of " what ", such as `\"" light "\"`, in quotation marks; the site's own is `" light "` in light and `" dark "` in dark."),
 static const struct field palette_fields[] = {COLOURS(COLOUR_FIELD) FIELD_END};
 #undef COLOUR_FIELD
 static const struct schema palette_value = {sizeof(struct palette), palette_fields};
@@ -278,8 +282,8 @@ static const struct schema page_phrases_value = {sizeof(struct page_phrases), pa
 
 static const struct field danger_fields[] = {
 	TEXT("title",     REQUIRED, struct danger, title, "The heading above the services."),
-	WORDS("phrases",  REQUIRED, struct danger, phrases, "Words that tell of danger now."),
-	WORDS("harmless", OPTIONAL, struct danger, harmless, "Phrases that take back what ends in them."),
+	WORDS("phrases",  REQUIRED, struct danger, phrases, "Phrases that tell of danger now, such as \"he is outside\"."),
+	WORDS("harmless", OPTIONAL, struct danger, harmless, "Phrases that end such a phrase in a way that tells of no danger, such as \"outside the law\"."),
 	WORDS("show",     REQUIRED, struct danger, show, "The services to show: their addresses, such as /agencies/emergency-999."),
 	FIELD_END,
 };
@@ -298,9 +302,9 @@ static const struct field site_fields[] = {
 	TEXT("name",      REQUIRED, struct site, name, "The name of the site, at the top of every page."),
 	TEXT("address",   REQUIRED, struct site, address,
 		"The address of the site, without a slash at its end, such as \"https://www.example.org\"."),
-	TEXT("neutral",   REQUIRED, struct site, neutral, "Where \"Leave this page\" takes people: the address of a dull, busy page."),
+	TEXT("neutral",   REQUIRED, struct site, neutral, "Where \"Leave this page\" takes people: the address of a dull page with many visitors, such as the weather."),
 	TEXT("bounce",    OPTIONAL, struct site, bounce,
-		"A second host of your own, over which the exit leaves less behind; empty when you have none."),
+		"The address of a second, neutral host name of yours that leads to the same server: with it the exit leaves less behind. Empty when you have none."),
 	TEXT("area",      REQUIRED, struct site, area, "The area that you serve: an id from `areas` in lists.yaml."),
 	TEXT("contact",   OPTIONAL, struct site, contact, "The e-mail address of the people who run the site; empty to show none."),
 	TEXT("security",  REQUIRED, struct site, security, "Where to write about a security fault: `mailto:` and an address, or a web address."),

@@ -19,8 +19,8 @@ const struct colour_pair colour_pairs[] = {
 };
 const size_t colour_pairs_count = sizeof colour_pairs / sizeof *colour_pairs;
 
-#define NAME(id, name, light, dark)   name,
-#define VALUES(id, name, light, dark) {light, dark},
+#define NAME(id, name, light, dark, what)   name,
+#define VALUES(id, name, light, dark, what) {light, dark},
 static const char *const names[]                 = {COLOURS(NAME)};
 static const char *const defaults[][SCHEME_COUNT] = {COLOURS(VALUES)};
 

@@ -5,20 +5,20 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Its name in site.yaml and in static/style.css, and its value there in light and in dark. */
+/* Its name in site.yaml and in static/style.css, its value there in light and in dark, and what it is for. */
 #define COLOURS(X) \
-	X(PAPER,   "paper",   "#fcfbf8", "#12191d") /* the page */ \
-	X(SOFT,    "soft",    "#eef2ef", "#1d272c") /* panels on it */ \
-	X(INK,     "ink",     "#1b2529", "#e9eeee") /* text */ \
-	X(QUIET,   "quiet",   "#435057", "#b9c5c9") /* small print */ \
-	X(LINE,    "line",    "#71808a", "#83949c") /* the edges of fields and parts */ \
-	X(LINK,    "link",    "#084c61", "#93d3e3") /* links */ \
-	X(BAR,     "bar",     "#20404c", "#cfe0e2") /* the exit, and buttons */ \
-	X(BAR_INK, "bar-ink", "#ffffff", "#12191d") /* text on them */ \
-	X(WARN,    "warn",    "#a14d00", "#e2a25a") /* the edge of a warning */ \
-	X(MARK,    "mark",    "#fbe59a", "#554509") /* behind words that a search found */
+	X(PAPER,   "paper",   "#fcfbf8", "#12191d", "the page") \
+	X(SOFT,    "soft",    "#eef2ef", "#1d272c", "panels on the page") \
+	X(INK,     "ink",     "#1b2529", "#e9eeee", "text") \
+	X(QUIET,   "quiet",   "#435057", "#b9c5c9", "small print") \
+	X(LINE,    "line",    "#71808a", "#83949c", "the edges of fields and parts") \
+	X(LINK,    "link",    "#084c61", "#93d3e3", "links") \
+	X(BAR,     "bar",     "#20404c", "#cfe0e2", "the exit and the buttons") \
+	X(BAR_INK, "bar-ink", "#ffffff", "#12191d", "the text on the exit and the buttons") \
+	X(WARN,    "warn",    "#a14d00", "#e2a25a", "the edge of a warning") \
+	X(MARK,    "mark",    "#fbe59a", "#554509", "the ground behind words that a search found")
 
-#define COLOUR_ID(id, name, light, dark) COLOUR_##id,
+#define COLOUR_ID(id, name, light, dark, what) COLOUR_##id,
 enum colour { COLOURS(COLOUR_ID) COLOUR_COUNT };
 #undef COLOUR_ID
 
