@@ -58,14 +58,9 @@ CREATE TABLE area (
   kind     TEXT NOT NULL CHECK (kind IN ('country', 'nation', 'force', 'county', 'city', 'district')), -- force: where one police force works
   within   TEXT,                                                              -- the next larger area; NULL for the largest
   PRIMARY KEY (language, id),
+  UNIQUE (language, position),
   FOREIGN KEY (language, within) REFERENCES area(language, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
-
--- The areas in order, with all that a link shows.
-CREATE UNIQUE INDEX area_order ON area (language, position, id, title);
-
--- The areas just within another, in order.
-CREATE INDEX area_within ON area (language, within, position, id, title);
 
 -- Who runs services: each agency is a service of one organisation.
 CREATE TABLE organisation (

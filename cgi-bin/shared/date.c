@@ -113,11 +113,6 @@ static time_t london(const char *date, int minutes)
 	return mktime(&day);
 }
 
-time_t date_begins(const char *date)
-{
-	return london(date, 0);
-}
-
 time_t date_due(const char *checked, int64_t days)
 {
 	struct tm day = fields_of(checked);

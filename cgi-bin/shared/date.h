@@ -16,9 +16,8 @@
  */
 void date_setup(void);
 
-/* The day of this moment in London, and when a real day begins there. */
-void   date_in_london(time_t moment, char out[DATE_SIZE]);
-time_t date_begins(const char *date);
+/* The day of this moment in London. */
+void date_in_london(time_t moment, char out[DATE_SIZE]);
 
 /*
  * When a fact that was checked on this real day is due for a new check: as soon as it is a day in London that lies more than so many days

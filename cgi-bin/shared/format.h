@@ -14,11 +14,11 @@
  */
 #define FORMAT_APPLICATION 0x51574159 /* it reads QWAY */
 #ifndef FORMAT_VERSION /* tests make programs of another version */
-#define FORMAT_VERSION     0x517a783
+#define FORMAT_VERSION     0x478982c
 #endif
 
 /* The first digits of the SHA-256 of data/schema.sql without its comments and blanks. */
-#define FORMAT_SCHEMA      "46b8c45c769844ad"
+#define FORMAT_SCHEMA      "b2bf898aee6a4bf7"
 
 /* A number of this file within a constant of SQL. */
 #define FORMAT_TEXT(number)  FORMAT_TEXT_(number)
@@ -41,6 +41,9 @@ static_assert(DAYS_WORKING == (DAY_MONDAY | DAY_TUESDAY | DAY_WEDNESDAY | DAY_TH
 static_assert(DAYS_TO_SATURDAY == (DAYS_WORKING | DAY_SATURDAY), "Monday to Saturday");
 static_assert(DAYS_WEEK == (DAYS_TO_SATURDAY | DAY_SUNDAY), "every day");
 static_assert(DAY_BANK_HOLIDAYS == DAYS_WEEK + 1, "a bit of its own");
+
+/* Of a day: opening hours are minutes after midnight, and past midnight more than these. */
+#define DAY_MINUTES 1440
 
 /* Between the nations of a schedule's calendar. */
 #define CALENDAR_BETWEEN ','

@@ -27,6 +27,10 @@
 	WAY(BSL,   "bsl",   true) \
 	WAY(WRITE, "email", false)
 
+/* What else an address of the directory chooses: who is open, and what is COST_FREE. */
+#define FILTER_OPEN "now"
+#define FILTER_FREE "free"
+
 /* What a contact leads to: digits to dial, an address of e-mail, a URL. */
 #define TARGET_LIST(KIND) \
 	KIND(NUMBER, "number") KIND(ADDRESS, "address") KIND(LINK, "link")

@@ -42,11 +42,11 @@ bool seal_append_to_file(int fd, size_t length, const char *maker)
 /* The maker's line, if there is one, at the end of these bytes. */
 static void read_maker(const char *bytes, size_t length, struct seal *out)
 {
-	const char *line = bytes + length - MAKER_LINE;
+	const char *line = length < MAKER_LINE ? NULL : bytes + length - MAKER_LINE;
 	size_t      used = MAKER_SIZE - 1;
 
 	*out = (struct seal) {.content = length};
-	if (length < MAKER_LINE || memcmp(line, MAKER_WORDS, sizeof MAKER_WORDS - 1) != 0 || line[MAKER_LINE - 1] != '\n')
+	if (!line || memcmp(line, MAKER_WORDS, sizeof MAKER_WORDS - 1) != 0 || line[MAKER_LINE - 1] != '\n')
 		return;
 	line += sizeof MAKER_WORDS - 1;
 	while (used > 0 && line[used - 1] == ' ')

@@ -6,16 +6,16 @@ source "$(dirname "$0")/lint.sh" "$1"
 # The build file's lines: "folder PATH FOLDERS…" in their order, and "program FILE FOLDERS…". A line that goes on is joined first.
 rules=$(tr '\n' ' ' <cgi-bin/CMakeLists.txt | grep -oE '\b(folder|program)\([a-z][^)]*\)' | sed -E 's/^program\([^ ]+/program/; s/\(/ /; s/\)//; s/ MAY / /; s/ SOURCES .*//')
 
-# includes FOLDER: the lines "FILE HEADER" of every #include "HEADER" in it.
+# includes FOLDER SIGN: the lines "FILE HEADER" of every #include in it that begins with the sign, " or <, however it is spaced.
 includes() {
-	find "$1" -name node_modules -prune -o -name '*.[ch]' -print -o -name '*.cc' -print | sort | xargs grep -HE '^[[:blank:]]*#[[:blank:]]*include[[:blank:]]*"' \
-		| sed -E 's/^([^:]+):[^"]*"([^"]*)".*/\1 \2/'
+	find "$1" -name node_modules -prune -o -name '*.[ch]' -print -o -name '*.cc' -print | sort \
+		| xargs grep -HoE "#[[:blank:]]*include[[:blank:]]*$2[^\">]*[\">]" | sed -E 's/^([^:]+):[^"<]*["<](.*)[">]$/\1 \2/'
 }
 
 {
-	includes cgi-bin
+	includes cgi-bin '"'
 	echo "---"
-	includes tests
+	includes tests '"'
 } | awk -v rules="$rules" '
 BEGIN {
 	n = split(rules, line, "\n")
@@ -62,27 +62,29 @@ END {
 	print count " includes under a rule, " length(rank) " folders and programs" > "/dev/stderr"
 }' | complain_of layers
 
-only() { # only FOLDER FILE HEADER: in FOLDER, FILE and no other includes <HEADER…>
-	grep -q "#include <$3" "cgi-bin/$1/$2" || complain "cgi-bin/$1/$2 does not include <$3: correct this list"
-	grep -rlE "#include <$3" "cgi-bin/$1" | grep -vx "cgi-bin/$1/$2" | complain_of "<$3 belongs to cgi-bin/$1/$2 alone, not to"
-}
-
-only serve   store/store.c           'sqlite3\.h'
-only serve   directory/sets.c        'roaring/'
-only serve   view/view_ctemplate.cc  'ctemplate/'
-only serve   process/worker.c        'fcgi'
-only serve   http/compress.c         'brotli/'
-only serve   http/compress.c         'zlib\.h'
-only shared  hash.c                  'sodium'
-only shared  uuid.c                  'uuid/'
-only shared  tokens.c                'libstemmer'
-only shared  tokens.c                'utf8proc'
-only publish write/database.c        'sqlite3\.h'
-only publish write/release_sets.c   'roaring/'
-only publish content/markdown.c      'cmark'
-only publish content/yaml_lines.c    'yaml\.h'
-# A library that no line names is known to nobody: what stands in <…> is either of those or of the C library and the kernel.
-known=$(grep -oE "^only [a-z]+ +[^ ]+ +'[^']+'" "tests/lints/layers.sh" | sed -E "s/.*'(.*)'/\1/" | paste -sd '|')
-system='(arpa|netinet|sys|linux)/[a-z_0-9]+\.h|(assert|ctype|dirent|endian|errno|fcntl|getopt|inttypes|libgen|limits|math|poll|pwd|regex|signal|spawn|stdalign|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|strings|time|unistd)\.h'
-grep -rnoE '#include <[^>]+>' cgi-bin --include='*.[ch]' | grep -vE "<($known)" | grep -vE "<($system)>" | complain_of "a library without its line in tests/lints/layers.sh"
+# Each library is known to the file that is there for it, and to no other. What is not of the C library and the kernel stands in this list.
+#   FILE                          HEADERS
+libraries='
+serve/store/store.c              sqlite3\.h
+serve/directory/sets.c           roaring/.*
+serve/view/view_ctemplate.cc     ctemplate/.*
+serve/process/worker.c           fcgi.*
+serve/http/compress.c            brotli/.*|zlib\.h
+shared/hash.c                    sodium\.h
+shared/uuid.c                    uuid/.*
+shared/tokens.c                  libstemmer\.h|utf8proc\.h
+publish/write/database.c         sqlite3\.h
+publish/write/release_sets.c     roaring/.*
+publish/content/markdown.c       cmark\.h
+publish/content/yaml_lines.c     yaml\.h
+'
+system='(arpa|netinet|sys|linux)/[a-z_0-9]+\.h|(assert|ctype|dirent|endian|errno|fcntl|getopt|inttypes|libgen|limits|math|poll|pwd|regex|signal|spawn|stdalign|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|strings|time|unistd)\.h|c(stdio|stdlib|string)|deque|new'
+angled=$(includes cgi-bin '<')
+while read -r file headers; do
+	[ -n "$file" ] || continue
+	grep -qE "^cgi-bin/$file ($headers)$" <<<"$angled" || complain "cgi-bin/$file does not include <$headers>: correct this list"
+done <<<"$libraries"
+allowed=$(awk 'NF == 2 { print "cgi-bin/" $1 " (" $2 ")" }' <<<"$libraries" | paste -sd '|')
+grep -vE " ($system)$" <<<"$angled" | grep -vxE "$allowed" | complain_of "a library that this file must not know, by the list in tests/lints/layers.sh"
+includes tests '<' | grep -E ' (shared|serve|publish)/' | complain_of "one of our own files between angle brackets"
 finish

@@ -23,7 +23,12 @@ finds() {
 	[ ! -f "$file" ] || cp "$file" "$copy/$file"
 }
 
-finds layers "<sqlite3\\.h belongs to" "echo '#include <sqlite3.h>' >>cgi-bin/serve/pages/home.c"
+finds layers 'a library that this file must not know' "echo '#include <sqlite3.h>' >>cgi-bin/serve/pages/home.c"
+finds layers 'a library that this file must not know' "echo '#  include  <yaml.h>' >>cgi-bin/serve/pages/home.c"
+finds layers 'a library that this file must not know' "echo '#include<fcgi_stdio.h>' >>cgi-bin/publish/base/text.c"
+finds layers 'a library that this file must not know' "echo '# include <serve/site/site.h>' >>cgi-bin/serve/pages/home.c"
+finds layers 'cgi-bin/serve/pages/home.c must not know' "echo '/* x */ #include \"serve/site/site.h\"' >>cgi-bin/serve/pages/home.c"
+finds layers 'between angle brackets' "echo '#include <serve/store/items.h>' >>tests/publish/base/test_text.c"
 finds layers 'cgi-bin/serve/store/items.c must not know' "echo '#include \"serve/view/view.h\"' >>cgi-bin/serve/store/items.c"
 finds layers 'cgi-bin/serve/pages/home.c must not know' "echo '#include \"serve/site/site.h\"' >>cgi-bin/serve/pages/home.c"
 finds layers 'cgi-bin/serve/store/items.c must not know' "echo '#include \"publish/base/text.h\"' >>cgi-bin/serve/store/items.c"
@@ -34,7 +39,7 @@ finds layers 'has no need of it, so it is not shared' "echo '/* own.h - x. */' >
 finds layers 'a circle' "sed -i 's/folder(serve.store MAY/& serve\/pages/' cgi-bin/CMakeLists.txt"
 finds layers 'of the other program' "sed -i 's/folder(publish.base MAY/& serve\/store/' cgi-bin/CMakeLists.txt"
 finds layers 'of the other program' "echo '#include \"serve/store/items.h\"' >>tests/publish/base/test_text.c"
-finds layers 'a library without its line' "echo '#include <png.h>' >>cgi-bin/serve/pages/home.c"
+finds layers 'a library that this file must not know' "echo '#include <png.h>' >>cgi-bin/serve/pages/home.c"
 finds templates 'line 1 is no AUTOESCAPE' 'sed -i 1d templates/home.tpl'
 finds templates 'its context is HTML' 'sed -i "1s/HTML/JSON/" templates/home.tpl'
 finds templates 'a line too long to read' "printf '<p>%0201d</p>\n' 0 >>templates/home.tpl"

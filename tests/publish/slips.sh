@@ -114,4 +114,10 @@ one "a note in the middle of a text" $to_do 's/^summary:.*/&\n  # note\n  More./
 one "a line of hyphens among the settings" site.yaml '3i ---' "site.yaml:3: a line --- or ... stands in the middle of the fields: take it away"
 one "a name with a capital" $to_do 's/^summary/Summary/' "$to_do:3: unknown field \"Summary\": take it away or correct its name, perhaps to \"summary\"" "$to_do:2: the field \"summary\" is missing"
 
+# Signs that no file may hold, made by a backslash: words behind them would vanish.
+hidden="a backslash makes a hidden sign here: write the character itself, or two backslashes"
+one "a zero within a value" $to_do '/^summary/s/.*/summary: "Ring them\\0 but never from home"/' "$to_do:3: $hidden"
+one "an escape within an entry of a list" $line '/^summary/s/.*/summary: "Ring \\x1b[31m them"/' "$line:3: $hidden"
+one "a bell within a name" $lists '$a "lau\\x07gh": 1' "$lists:$(($(wc -l < "$fixture/$lists") + 1)): $hidden"
+
 finish

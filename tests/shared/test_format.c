@@ -9,8 +9,9 @@
 
 /* What the version follows from: the numbers, names and packing, and the files whose results stand in a release and are made again to be compared. */
 static const char *const FILES[] = {
-	"cgi-bin/shared/format.h", "cgi-bin/shared/format.c", "cgi-bin/shared/kinds.h", "cgi-bin/shared/tokens.c", "cgi-bin/shared/uuid.c",
-	"cgi-bin/shared/postcode.c", "cgi-bin/shared/telephone.c",
+	"cgi-bin/shared/format.h", "cgi-bin/shared/format.c", "cgi-bin/shared/kinds.h", "cgi-bin/shared/tokens.c", "cgi-bin/shared/tokens.h",
+	"cgi-bin/shared/uuid.c", "cgi-bin/shared/uuid.h",	"cgi-bin/shared/postcode.c", "cgi-bin/shared/postcode.h", "cgi-bin/shared/telephone.c",
+	"cgi-bin/shared/telephone.h",
 };
 
 static char *schema;
@@ -167,6 +168,7 @@ static void the_schema_bounds_the_numbers_that_both_programs_pack(void **state)
 	assert_has(schema, "days BETWEEN 1 AND " FORMAT_TEXT(DAY_BANK_HOLIDAYS) ")");
 	assert_has(schema, "Monday " FORMAT_TEXT(DAY_MONDAY) ", Tuesday " FORMAT_TEXT(DAY_TUESDAY) ", Wednesday " FORMAT_TEXT(DAY_WEDNESDAY)
 		" … Sunday " FORMAT_TEXT(DAY_SUNDAY) ", added up; or " FORMAT_TEXT(DAY_BANK_HOLIDAYS) " for bank holidays");
+	assert_int_equal(count_of(schema, "closes - opens <= " FORMAT_TEXT(DAY_MINUTES)), 2);
 	assert_int_equal(count_of(schema, "CHECK (length(items) % " FORMAT_TEXT(POSTING_SIZE) " = 0)"), 1);
 	assert_int_equal(count_of(schema, "CHECK (length(terms) % " FORMAT_TEXT(POSTING_SIZE) " = 0)"), 1);
 	assert_int_equal(count_of(schema, "(1 to " FORMAT_TEXT(POSTING_FIT) ")"), 2);

@@ -30,11 +30,6 @@ void *memory_grow(void *array, size_t count, size_t size)
 	return array;
 }
 
-void *memory_shrink(void *memory, size_t size)
-{
-	return checked(realloc(memory, size));
-}
-
 char *memory_copy(const char *bytes, size_t length)
 {
 	char *copy = memory_new(length + 1);

@@ -11,9 +11,6 @@ void *memory_new(size_t size) __attribute__((returns_nonnull));
 /* Room for one more element of an array that has `count`; the array may move. Use what is returned, free it in the end. */
 void *memory_grow(void *array, size_t count, size_t size) __attribute__((returns_nonnull));
 
-/* The same bytes in no more room than they need. Use what is returned. */
-void *memory_shrink(void *memory, size_t size) __attribute__((returns_nonnull));
-
 /* A copy of these bytes, ended with a zero. Free it. */
 char *memory_copy(const char *bytes, size_t length) __attribute__((returns_nonnull));
 

@@ -3,6 +3,7 @@
 #include "publish/check/check.h"
 #include "publish/base/memory.h"
 #include "publish/base/text.h"
+#include "shared/kinds.h"
 #include "shared/telephone.h"
 
 #include <ctype.h>
@@ -24,7 +25,9 @@ static void fault(struct check *check, const struct place *place, const char *wo
 /* True for a choice of the directory, such as need=stalking, with an id that is known. */
 static bool choice_well(const struct lists *lists, const char *choice)
 {
-	static const char *const FIXED[] = {"how=speak", "how=text", "how=chat", "how=bsl", "how=email", "open=now", "cost=free", "by=name"}; /* as in cgi-bin/pages/filters.c */
+#define HOW(token, name, answers) "how=" name,
+	static const char *const FIXED[] = {WAY_LIST(HOW) "open=" FILTER_OPEN, "cost=" FILTER_FREE, "by=name"};
+#undef HOW
 
 	if (strncmp(choice, "need=", 5) == 0)
 		return entry_find(lists->needs, lists->needs_count, choice + 5) >= 0;

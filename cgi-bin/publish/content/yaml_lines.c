@@ -2,6 +2,7 @@
 #include "publish/content/yaml_lines.h"
 #include "publish/content/yaml_slips.h"
 #include "publish/base/memory.h"
+#include "publish/base/text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -82,11 +83,23 @@ static struct yaml_node *add_node(struct reader *reader, struct yaml_node *paren
 	return node;
 }
 
+/* False for a name or a value in which a backslash has made a sign that no text may hold, such as \0. */
+static bool is_text(struct reader *reader)
+{
+	const char *value  = (const char *)reader->event.data.scalar.value;
+	size_t      length = reader->event.data.scalar.length;
+
+	return text_fault(value, length) == length
+	    || problem(reader, reader->event.start_mark.line, "a backslash makes a hidden sign here: write the character itself, or two backslashes");
+}
+
 /* The event is a field's name: it becomes the node's key, and the event of its value follows. */
 static bool read_key(struct reader *reader, struct yaml_node *node)
 {
 	if (reader->event.type != YAML_SCALAR_EVENT)
 		return stopped(reader, reader->event.start_mark.line);
+	if (!is_text(reader))
+		return false;
 	free(node->key);
 	node->key = memory_copy((const char *)reader->event.data.scalar.value, reader->event.data.scalar.length);
 	for (const struct yaml_node *other = node->parent->child; other != node; other = other->next)
@@ -112,10 +125,12 @@ static bool read_inside(struct reader *reader, struct yaml_node *node, int depth
 	return false;
 }
 
-static void read_text(struct reader *reader, struct yaml_node *node)
+static bool read_text(struct reader *reader, struct yaml_node *node)
 {
 	yaml_scalar_style_t style = reader->event.data.scalar.style;
 
+	if (!is_text(reader))
+		return false;
 	node->kind      = YAML_TEXT;
 	node->value     = memory_copy((const char *)reader->event.data.scalar.value, reader->event.data.scalar.length);
 	node->quoted    = style != YAML_PLAIN_SCALAR_STYLE;
@@ -125,6 +140,7 @@ static void read_text(struct reader *reader, struct yaml_node *node)
 	node->marked    = reader->event.data.scalar.anchor || reader->event.data.scalar.tag;
 	for (node->to = node->end; node->to > node->from && strchr(" \n", reader->text[node->to - 1]); node->to--)
 		continue;
+	return true;
 }
 
 /* The event begins the value of the node. */
@@ -137,8 +153,7 @@ static bool read_value(struct reader *reader, struct yaml_node *node, int depth)
 		return problem(reader, line, "there are too many levels here: count the brackets and the spaces at the beginning of the lines");
 	switch (reader->event.type) {
 	case YAML_SCALAR_EVENT:
-		read_text(reader, node);
-		return true;
+		return read_text(reader, node);
 	case YAML_SEQUENCE_START_EVENT:
 		node->kind = YAML_LIST;
 		node->flow   = reader->event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;

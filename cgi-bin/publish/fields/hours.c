@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define DAY_MINUTES  1440
 #define WEEK_MINUTES (7 * DAY_MINUTES)
 #define EVERY_DAY    127u
 #define TIMES_MAX    4  /* times of opening in one line */

@@ -201,7 +201,7 @@ int listing_numbers(const struct listing *listing, int64_t items[], int count, i
 	struct store      *store    = listing->store;
 	const struct set *urgent   = set_of(store, SETS_NEED, "emergency");
 	const struct set *stalking = set_of(store, SETS_NEED, "stalking");
-	const struct set *dialled  = set_or(store, set_of(store, SETS_HOW, "speak"), set_of(store, SETS_HOW, "text"));
+	const struct set *dialled  = set_or(store, set_of(store, SETS_HOW, kind_name(&ways, WAY_SPEAK)), set_of(store, SETS_HOW, kind_name(&ways, WAY_TEXT)));
 	const struct set *near     = set_or(store, urgent, set_or(store, listing->own, listing->national));
 	const struct set *rest     = set_and(store, dialled, near);
 	const struct set *parts[]  = {urgent, set_and(store, stalking, listing->own), stalking, listing->own, near};

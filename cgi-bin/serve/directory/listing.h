@@ -3,17 +3,14 @@
 #define SERVE_DIRECTORY_LISTING_H
 
 #include "serve/directory/open_now.h"
+#include "shared/kinds.h"
 
 enum facet { FACET_NEED, FACET_AREA, FACET_HOW, FACET_LANGUAGE, FACET_OPEN, FACET_COST, FACET_COUNT };
 
-/* One id for each facet, "" where nothing is chosen; those of need, area and language are in lists.yaml. */
+/* One id for each facet, "" where nothing is chosen; those of need, area and language are in lists.yaml, the others are ways, FILTER_OPEN and FILTER_FREE. */
 struct filters {
 	char id[FACET_COUNT][64];
 };
-
-/* The other ids: what can stand for each of these facets. */
-#define FILTER_OPEN "now"
-#define FILTER_FREE "free" /* as the release names COST_FREE */
 
 /* Agencies that fit, as they are counted: see listing.c. */
 struct fit {

@@ -41,8 +41,10 @@
 	EACH_DAY(",\"Monday\"", ",\"Tuesday\"", ",\"Wednesday\"", ",\"Thursday\"", ",\"Friday\"", ",\"Saturday\"", ",\"Sunday\"") \
 	" || " ON(DAY_BANK_HOLIDAYS, ",\"PublicHolidays\"") ", 2) || ']')"
 #define CLOCK(minutes) "iif(" minutes " IS NULL, NULL, printf('%02d:%02d', " minutes " / 60 % 24, " minutes " % 60))"
-#define CLOSES         "iif(closes = 1440, '23:59', " CLOCK("closes") ")"
-#define FROM_TO        "printf('%02d:%02d to %02d:%02d', opens / 60, opens % 60, (closes - (closes > 1440) * 1440) / 60, closes % 60)"
+#define CLOSES         "iif(closes = " FORMAT_TEXT(DAY_MINUTES) ", '23:59', " CLOCK("closes") ")"
+#define FROM_TO \
+	"printf('%02d:%02d to %02d:%02d', opens / 60, opens % 60," \
+	" (closes - (closes > " FORMAT_TEXT(DAY_MINUTES) ") * " FORMAT_TEXT(DAY_MINUTES) ") / 60, closes % 60)"
 
 #define RULES(which)   "(SELECT * FROM schedule_rule WHERE schedule = way.schedule" which " ORDER BY position)"
 #define SINGLE_DAYS \

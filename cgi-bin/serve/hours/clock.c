@@ -1,10 +1,11 @@
 /* clock.c - asks libc when London's days begin and when its clocks change. */
 #include "serve/hours/clock.h"
 
+#include "shared/format.h"
+
 #include <string.h>
 
 #define DAY_SECONDS  86400
-#define DAY_MINUTES  1440
 #define HOUR_SECONDS 3600
 
 int clock_day(const char *date)

@@ -1,7 +1,6 @@
 /* schedule.c - from rules to spans of time on the days around now, and from these to a state. */
 #include "serve/hours/schedule.h"
 
-#define DAY_MINUTES 1440
 #define SPANS_MAX   32 /* of two days; a schedule has a few times a day */
 
 struct span {

@@ -1,11 +1,12 @@
 /* wording.c - opening hours in words: the state now, and the rules of a week. */
 #include "serve/hours/wording.h"
 
+#include "shared/format.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-#define DAY_MINUTES 1440
 #define DAY_SECONDS 86400
 #define NOON        (12 * 60)
 #define WHEN_SIZE   64

@@ -84,7 +84,6 @@ static void empty(struct table *table)
 {
 	for (int i = 0; i < table->some; i++)
 		table->slots[table->used[i]] = (struct tally) {.item = 0};
-	memset(table->used, 0, (size_t)table->some * sizeof *table->used);
 	table->some = 0;
 }
 

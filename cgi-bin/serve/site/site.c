@@ -4,6 +4,7 @@
 #include "serve/site/assets.h"
 #include "shared/date.h"
 #include "shared/file.h"
+#include "serve/directory/areas.h"
 #include "serve/pages/pages.h"
 #include "serve/pages/parts.h"
 #include "serve/site/page_cache.h"
@@ -73,7 +74,8 @@ static bool tell_text(struct store *store, const char *slug, enum view_mark mark
 
 	if (item_find(store, ITEM_TEXT, slug, &text))
 		return view_everywhere(mark, text.body);
-	fprintf(stderr, "site: the release lacks the text \"%s\": make it anew with \"advice build\"\n", slug);
+	if (!store_failed(store))
+		fprintf(stderr, "site: the release lacks the text \"%s\": make it anew with \"advice build\"\n", slug);
 	return false;
 }
 
@@ -96,6 +98,8 @@ static bool tell_templates(struct site *site)
 	     && view_everywhere(MARK_BOUNCE, settings->bounce) && view_everywhere(MARK_CONTACT_US, settings->contact)
 	     && view_everywhere(MARK_LANGUAGE, store_language(store))
 	     && tell_text(store, "urgent", MARK_URGENT) && tell_text(store, "helpline", MARK_HELPLINE);
+	area_largest(store); /* the tree of places is read now, so that a release whose tree cannot be read does not serve */
+	whole = whole && !store_failed(store);
 	store_rest(store);
 	return whole;
 }

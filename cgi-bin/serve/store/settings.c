@@ -44,7 +44,7 @@ static bool copy_texts(struct kept *kept, struct query *row)
 	return true;
 }
 
-/* NULL when there is no row, or when the store failed. */
+/* NULL, and the store has failed, when there is no row or when it cannot be read whole. */
 static struct kept *read_settings(struct store *store)
 {
 	struct query *row  = store_query(store, FIND);
@@ -70,7 +70,10 @@ static struct kept *read_settings(struct store *store)
 		.check_every_days = query_int(row, TEXTS),
 		.sample           = query_int(row, TEXTS + 1) != 0,
 	};
-	return kept;
+	if (!store_failed(store))
+		return kept;
+	kept_free(kept);
+	return NULL;
 }
 
 const struct settings *settings_of(struct store *store)

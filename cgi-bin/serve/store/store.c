@@ -98,11 +98,15 @@ static const char LANGUAGE[] = "SELECT language FROM site";
 static bool read_language(struct store *store)
 {
 	struct query *query = store_query(store, LANGUAGE);
+	bool          row   = query_next(query);
 
-	if (!query_next(query))
-		return false;
-	snprintf(store->language, sizeof store->language, "%s", query_text(query, 0));
-	store->stemmer = stemmer_new(store->language);
+	if (row)
+		snprintf(store->language, sizeof store->language, "%s", query_text(query, 0));
+	if (!row && !store->failed)
+		store_fail(store, "the release does not say its language: make it anew with \"advice build\"");
+	store->stemmer = store->failed ? NULL : stemmer_new(store->language);
+	if (!store->stemmer && !store->failed)
+		store_fail(store, "no memory for the stems of words");
 	return store->stemmer != NULL;
 }
 
@@ -110,8 +114,10 @@ struct store *store_open(const void *release, size_t length)
 {
 	struct store *store = calloc(1, sizeof *store);
 
-	if (!store)
+	if (!store) {
+		fprintf(stderr, "store: no memory for a release\n");
 		return NULL;
+	}
 	if (!open_memory(store, release, length))
 		fail(store, "the release cannot be opened");
 	else if (read_language(store)) {
@@ -317,7 +323,7 @@ int64_t query_int(struct query *query, int column)
 int query_kind(struct query *query, int column, const struct kinds *kinds)
 {
 	const char *name = query_text(query, column);
-	int         kind = 0;
+	int         kind = kinds->names[0] ? 0 : 1; /* what has a name, for a page that is not shown any more */
 
 	if (!query->store->failed && !kind_read(kinds, name, &kind)) {
 		fprintf(stderr, "store: the release has a %s \"%s\" that this program does not know\n", kinds->what, name);

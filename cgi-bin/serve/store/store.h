@@ -42,7 +42,7 @@ void        **store_keep(struct store *, void (*release)(void *));
 
 /*
  * The prepared form of this SQL literal with its :language bound, ready for its other values. Kept by the store until store_rest(); never NULL.
- * Whoever asks the same again ends the use before: going on with that one fails the store, since its rows are gone.
+ * Whoever asks the same again ends the use before, and the life of its texts: going on with that one fails the store, since its rows are gone.
  */
 struct query *store_query(struct store *, const char *sql);
 
@@ -50,7 +50,7 @@ void          query_bind_text(struct query *, const char *name, const char *text
 void          query_bind_int(struct query *, const char *name, int64_t number);
 bool          query_next(struct query *);
 
-/* Columns of the current row. Text is never NULL and lives until the next query_next() of the same query. */
+/* Columns of the current row. Text is never NULL and lives until the next query_next() of the same query, or until the same is asked again. */
 const char   *query_text(struct query *, int column);
 int64_t       query_int(struct query *, int column);
 

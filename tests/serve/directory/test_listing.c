@@ -283,5 +283,5 @@ int main(int argc, char **argv)
 	if (argc != 2)
 		return EXIT_FAILURE;
 	path = argv[1];
-	return cmocka_run_group_tests_name("store/finding", tests, open_both, close_both);
+	return cmocka_run_group_tests_name("listing", tests, open_both, close_both);
 }

@@ -30,7 +30,7 @@ static bool is_midnight(time_t at)
 	char day[DATE_SIZE];
 
 	date_in_london(at, day);
-	return date_begins(day) == at;
+	return moment(day) == at;
 }
 
 /* The list of agencies ends when any of them opens, also one that stands further on; what is said of days ends with the day. */
@@ -191,7 +191,7 @@ static time_t checked_on(const struct page_answer *page)
 	assert_non_null(at);
 	snprintf(day, sizeof day, "%.10s", at + strlen("<time datetime=\""));
 	assert_null(date_fault(day, DATE_LAST));
-	return date_begins(day);
+	return moment(day);
 }
 
 /* The machine's clock may be anywhere: only the request's says what is due. */

@@ -405,5 +405,5 @@ int main(int argc, char **argv)
 	if (argc != 2)
 		return EXIT_FAILURE;
 	path = argv[1];
-	return cmocka_run_group_tests_name("pages/open", tests, open_all, close_all);
+	return cmocka_run_group_tests_name("pages/open_data", tests, open_all, close_all);
 }

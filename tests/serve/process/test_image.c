@@ -183,5 +183,5 @@ int main(int argc, char **argv)
 	if (argc != 2)
 		return EXIT_FAILURE;
 	path = argv[1];
-	return cmocka_run_group_tests_name("release", tests, scratch_make, scratch_remove);
+	return cmocka_run_group_tests_name("image", tests, scratch_make, scratch_remove);
 }

@@ -95,5 +95,5 @@ int main(void)
 		TEST(what_nobody_wants_compressed_stays_as_it_was),
 	};
 
-	return cmocka_run_group_tests_name("pressed", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("page_cache", tests, NULL, NULL);
 }

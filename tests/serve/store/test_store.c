@@ -90,10 +90,16 @@ static void what_is_no_database_is_refused(void **state)
 
 static void a_release_without_its_site_is_refused(void **state)
 {
-	struct opened opened = open_with("DELETE FROM site");
+	struct opened opened;
+	char         *said;
 
 	(void)state;
+	listen_to_stderr();
+	opened = open_with("DELETE FROM site");
+	said   = heard();
 	assert_null(opened.store);
+	assert_has(said, "store: the release does not say its language");
+	free(said);
 	put_away(&opened);
 }
 
