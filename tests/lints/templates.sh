@@ -4,7 +4,9 @@ source "$(dirname "$0")/lint.sh" "$1"
 
 templates=$(find templates -name '*.tpl' | sort)
 marks=$(sed '/^#undef/,$d' cgi-bin/serve/view/marks.h | grep -oE 'MARK\([A-Z_]+\)' | grep -oE '[A-Z_]+\)' | tr -d ')' | sort -u)
-kinds=$(sed -n '/^#define CONTACT_KIND_LIST/,/[^\\]$/p' cgi-bin/shared/kinds.h | grep -oE 'KIND\([A-Z]+,' | grep -oE '[A-Z]+,' | tr -d , | sed 's/^/BY_/')
+listed=$(sed -n '/^#define CONTACT_KIND_LIST/,/[^\\]$/p' cgi-bin/shared/kinds.h | grep -oE 'KIND\([A-Z]+,[^)]*')
+kinds=$(sed 's/KIND(/BY_/; s/,.*//' <<<"$listed")
+numbers=$(grep TARGET_NUMBER <<<"$listed" | sed 's/KIND(/BY_/; s/,.*//')
 [ "$(wc -w <<<"$kinds")" -ge 8 ] || complain "only $(wc -w <<<"$kinds") kinds of contact were found in cgi-bin/shared/kinds.h: correct this lint"
 marks=$(printf '%s\n' "$marks" "$kinds" | sort -u)
 asked=$(grep -hoE '\{\{[#/>]?[A-Z_]+(:[a-z]+)?\}\}' $templates | grep -oE '[A-Z_]+' | sort -u)
@@ -51,6 +53,10 @@ given=$(grep -rhoE '\b(MARK|NAME)_[A-Z_]+' cgi-bin --include='*.c' --include='*.
 given=$(printf '%s\n' "$given" "$kinds" | sort -u) # view_mark_by() gives the mark of any kind
 for kind in $kinds; do
 	[ "$(grep -cF "{{#$kind}}" templates/parts/contacts.tpl)" -eq 1 ] || complain "templates/parts/contacts.tpl: one line for $kind, or it is not shown"
+done
+# The sheet of numbers names every kind that is dialled or texted, so that nobody reads a number off paper and takes it for another kind.
+for kind in $numbers; do
+	[ "$(grep -cF "{{#$kind}}" templates/numbers.tpl)" -eq 1 ] || complain "templates/numbers.tpl: one line for $kind, or its number is not on the sheet"
 done
 comm -13 <(echo "$marks") <(echo "$asked") | complain_of "a template asks for what view/marks.h does not know, and what would stay empty"
 comm -23 <(echo "$marks") <(echo "$asked") | complain_of "take out of view/marks.h what no template asks for"

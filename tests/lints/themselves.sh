@@ -62,6 +62,8 @@ finds templates 'SUMMARY in /GROUP/ITEM and around it' "sed -i 's/WHAT/SUMMARY/g
 finds templates 'only as data within a page' "sed -i 's/ type=.application.ld.json.//' templates/agency.tpl"
 finds templates 'one line for BY_CHAT' "sed -i s/{{#BY_CHAT}}// templates/parts/contacts.tpl"
 finds templates 'one line for BY_FAX' "sed -i 's/KIND(WEB,/KIND(FAX, \"fax\", WAY_TEXT, TARGET_NUMBER, \"fax\", TEXT) &/' cgi-bin/shared/kinds.h"
+finds templates 'its number is not on the sheet' "sed -i 's/KIND(WEB,/KIND(FAX, \"fax\", WAY_TEXT, TARGET_NUMBER, \"fax\", TEXT) \\\\\n\t&/' cgi-bin/shared/kinds.h"
+finds templates 'one line for BY_RELAY' "sed -i /BY_RELAY/d templates/numbers.tpl"
 finds sql 'SQL outside the store' "echo 'static const char X[] = \"SELECT id FROM item\";' >>cgi-bin/serve/pages/home.c"
 finds sql 'SQL must not be printed' "echo 'void x(void) { snprintf(a, 9, \"SELECT %s\", b); }' >>cgi-bin/serve/store/items.c"
 finds sql 'SQL must not be printed' "printf 'void x(void)\n{\n\tsnprintf(a, 9,\n\t\t\"SELECT %%s\", b);\n}\n' >>cgi-bin/serve/store/items.c"

@@ -175,7 +175,7 @@ void show_first_number(struct view *view, struct store *store, int64_t agency, t
 	while (contact_next(contacts, &contact)) {
 		struct view *row;
 
-		if (contact_target(contact.kind) != TARGET_NUMBER || contact.kind == CONTACT_RELAY) /* which only some can dial */
+		if (contact.kind != CONTACT_PHONE && contact.kind != CONTACT_TEXT) /* what everybody can dial: "advice check" asks for one of both */
 			continue;
 		row = view_row(view, MARK_CONTACT);
 		view_show(row, view_mark_by(contact.kind));
