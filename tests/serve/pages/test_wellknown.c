@@ -1,6 +1,7 @@
 /* test_wellknown.c - what machines ask for: valid by their standards, and only what is true. */
 #include "expect.h"
 #include "house.h"
+#include "serve/site/router.h"
 
 static struct page_answer page;
 
@@ -40,6 +41,24 @@ static void the_map_holds_every_page_once_and_no_other(void **state)
 		assert_lacks(strstr(page.body, "<url>"), OTHERS[i]);
 }
 
+/* What the map leaves out, no test of every page asks for. */
+static void the_map_holds_every_page_that_people_read(void **state)
+{
+	char address[256];
+	int  some = 0;
+
+	(void)state;
+	page = house_get("/sitemap.xml");
+	for (const struct page *const *read = router_pages; *read; read++)
+		if ((*read)->layout && !strchr((*read)->path, ':')) {
+			snprintf(address, sizeof address, "<loc>https://advice.example%s</loc>", (*read)->path);
+			if (count_of(page.body, address) != 1)
+				fail_msg("templates/sitemap.tpl: one line for %s", (*read)->path);
+			some++;
+		}
+	assert_true(some > 10);
+}
+
 static void security_txt_says_whom_to_write_to_and_until_when(void **state)
 {
 	int year, month, day;
@@ -71,6 +90,7 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		PAGE_TEST(robots_txt_keeps_robots_from_the_exit_and_names_the_map),
 		PAGE_TEST(the_map_holds_every_page_once_and_no_other),
+		PAGE_TEST(the_map_holds_every_page_that_people_read),
 		PAGE_TEST(security_txt_says_whom_to_write_to_and_until_when),
 		PAGE_TEST(health_says_pass_and_which_release),
 	};
