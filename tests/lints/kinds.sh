@@ -12,9 +12,9 @@ cp -r cgi-bin templates "$copy"
 add() { # add TOKEN WAY TARGET TYPE: its line, before that of the website
 	sed -i "s/^\tKIND(WEB,/\tKIND($1, \"${1,,}\", $2, $3, \"${1,,}\", $4) \\\\\n&/" "$copy/cgi-bin/shared/kinds.h"
 }
-add VIDEO WAY_SPEAK TARGET_LINK NONE
-add LETTER WAY_WRITE TARGET_ADDRESS NONE
-add FAX WAY_TEXT TARGET_NUMBER TEXTPHONE
+add EXTRALINK WAY_SPEAK TARGET_LINK NONE
+add EXTRAADDRESS WAY_WRITE TARGET_ADDRESS NONE
+add EXTRANUMBER WAY_TEXT TARGET_NUMBER TEXTPHONE
 [ "$(diff cgi-bin/shared/kinds.h "$copy/cgi-bin/shared/kinds.h" | grep -c '^>')" -eq 3 ] || complain "the lines were not added: correct this lint"
 
 mapfile -t made < <(grep -rlE 'CONTACT_KIND|view_mark_by' cgi-bin --include='*.c')
@@ -24,9 +24,9 @@ for file in "${made[@]}"; do
 		| complain_of "with three more kinds of contact"
 done
 
-for kind in VIDEO LETTER FAX; do
+for kind in EXTRALINK EXTRAADDRESS EXTRANUMBER; do
 	sed -i "s/^}}{{#BY_WEB}}/}}{{#BY_$kind}}{{SHOWN}}{{\/BY_$kind}}{{!\n&/" "$copy/templates/parts/contacts.tpl"
 done
-sed -i "s/^}}{{#BY_RELAY}}/}}{{#BY_FAX}}{{SHOWN}}{{\/BY_FAX}}{{!\n&/" "$copy/templates/numbers.tpl"
+sed -i "s/^}}{{#BY_RELAY}}/}}{{#BY_EXTRANUMBER}}{{SHOWN}}{{\/BY_EXTRANUMBER}}{{!\n&/" "$copy/templates/numbers.tpl"
 bash tests/lints/templates.sh "$copy" | complain_of "with three more kinds of contact"
 finish
