@@ -2,6 +2,7 @@
 #include "publish/content/calendar.h"
 #include "publish/content/content.h"
 #include "publish/base/text.h"
+#include "shared/format.h"
 
 #include <string.h>
 
@@ -58,7 +59,8 @@ static bool touches(const struct lists *lists, const char *id, const char *natio
 
 char *calendar_of(const struct front_matter *agency, const struct lists *lists, const struct bank_holidays *holidays)
 {
-	struct text text = {0};
+	static const char between[] = {CALENDAR_BETWEEN, '\0'};
+	struct text       text      = {0};
 
 	text_add(&text, "");
 	for (unsigned i = 0; i < holidays->nations_count; i++) {
@@ -68,7 +70,7 @@ char *calendar_of(const struct front_matter *agency, const struct lists *lists, 
 		for (unsigned j = 0; nation && agency->calendar_count == 0 && j < agency->areas_count; j++)
 			counts = counts || (agency->areas[j] && touches(lists, agency->areas[j], nation));
 		if (counts) {
-			text_add(&text, text.length ? "," : "");
+			text_add(&text, text.length ? between : "");
 			text_add(&text, nation);
 		}
 	}
