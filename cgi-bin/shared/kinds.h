@@ -7,7 +7,8 @@
 /*
  * A kind of contact is one line here: the name in files and releases; the way by which somebody is reached (WAY_NONE: what the directory
  * does not offer as a way); what the contact leads to; and its column in the table of open data, with the type of telephone that the
- * standard gives to a number. A new one also needs its name in the schema's CHECK and its line in templates/parts/contacts.tpl.
+ * standard gives to a number. A new one also needs its name in the schema's CHECK and its line in templates/parts/contacts.tpl, and a number
+ * one in templates/numbers.tpl: cgi-bin/README.md says it step by step.
  */
 #define CONTACT_KIND_LIST(KIND) \
 	KIND(PHONE, "phone", WAY_SPEAK, TARGET_NUMBER,  "phones", VOICE) \
