@@ -6,8 +6,9 @@ copy=$(mktemp -d)
 trap 'rm -rf "$copy" "$complaints"' EXIT
 mkdir -p "$copy/data" "$copy/tests"
 cp -r cgi-bin templates static script deploy .ci "$copy"
-cp -r data/schema.sql "$copy/data"
-cp -r tests/lints tests/support tests/shared tests/serve tests/publish tests/servers tests/browser tests/bench "$copy/tests"
+cp -r ./*.md LICENSE* CMakeLists.txt "$copy"
+cp -r data/* "$copy/data"
+find tests -mindepth 1 -maxdepth 1 ! -name node_modules -exec cp -r {} "$copy/tests" \;
 
 # finds LINT WORDS COMMAND: after COMMAND in the copy, whose last word is the one file that it changes, LINT fails and says WORDS.
 finds() {
@@ -79,6 +80,19 @@ finds words 'does not open with' "sed -i 1d cgi-bin/shared/file.c"
 finds words 'a note to oneself' "echo '/* TO''DO */' >>cgi-bin/shared/file.c"
 finds words 'a path of one machine' "echo '/* see /ho''me/someone/x */' >>cgi-bin/shared/file.c"
 finds words 'indented by blanks' "echo '    int x;' >>cgi-bin/shared/file.c"
+finds papers 'README.md has' "seq 120 >>README.md"
+finds papers 'README.md does not lead to SECURITY.md' "sed -i 's/(SECURITY.md)/(LICENSE)/' README.md"
+finds papers 'README.md does not lead to cgi-bin/NEW.md' "echo '# New' >cgi-bin/NEW.md"
+finds papers 'a link that leads nowhere: ' "echo '[x](nowhere.md)' >>CONTRIBUTING.md"
+finds papers 'a link that leads nowhere: ' "echo '[x](README.md#no-such-heading)' >>SECURITY.md"
+finds papers 'a link that leads nowhere: ' "echo '[x](#no-such-heading)' >>cgi-bin/README.md"
+finds papers 'no such file, folder or test: ' "echo 'see \`cgi-bin/serve/pages/nothing.c\`' >>cgi-bin/README.md"
+finds papers 'no such file, folder or test: ' "echo 'see \`serve/pages/nothing.c\`' >>cgi-bin/README.md"
+finds papers 'no such file, folder or test: ' "echo 'see \`nothing.c\`' >>tests/README.md"
+finds papers 'no such file, folder or test: ' "echo 'see \`serve/nothing/\`' >>cgi-bin/README.md"
+finds papers 'no such file, folder or test: ' "echo 'see \`lints/nothing\`' >>tests/README.md"
+finds papers 'no such file, folder or test: ' "echo 'see \`en/nothing/*.md\`' >>data/content/README.md"
+finds papers 'no such file, folder or test: ' "printf '%s\n' '\`\`\`sh' 'script/nothing --now' '\`\`\`' >>deploy/README.md"
 finds style 'turn round' "echo 'a { margin-left: 1px; }' >>static/style.css"
 finds style 'turn round' "echo 'a { text-align: right; }' >>static/style.css"
 finds style 'differ by direction' "echo 'a { padding: 1px 2px 3px 4px; }' >>static/style.css"
@@ -112,7 +126,7 @@ finds clock 'a second clock in SQL' "printf '%s\n' 'sqlite3 x \"SELECT date(\\\"
 for asks in 'time.time()' 'datetime.date.today()' 'datetime.now()'; do
 	finds clock 'a test that asks the clock' "echo 'now = $asks' >>tests/browser/webkit-window.py"
 done
-for lint in clock layers templates sql schema words shell style; do
+for lint in clock layers templates sql schema words papers shell style; do
 	bash "$copy/tests/lints/$lint.sh" "$copy" >/dev/null 2>&1 || complain "lints/$lint complains of a copy without a fault"
 done
 finish
