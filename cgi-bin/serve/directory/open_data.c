@@ -63,26 +63,29 @@
 	" ELSE ' Hours on bank holidays are not confirmed.' END" \
 	" || ifnull(' On single days other hours: ' || nullif(" SINGLE_DAYS ", '') || '.', '')"
 
-#define COLUMN_URIS_VOICE     "phone_uris",
-#define COLUMN_URIS_TEXT
-#define COLUMN_URIS_TEXTPHONE
-#define COLUMN_URIS_NONE
-#define COLUMN_NAME(token, name, way, target, column, type) column, COLUMN_URIS_##type
+/* Who is rung has a second column, with the numbers as addresses: "phone_uris". */
+#define URIS_NAME_VOICE(name)     name "_uris",
+#define URIS_NAME_TEXT(name)
+#define URIS_NAME_TEXTPHONE(name)
+#define URIS_NAME_NONE(name)
+#define COLUMN_NAME(token, name, way, target, column, type) column, URIS_NAME_##type(name)
 const char *const open_data_columns[OPEN_DATA_COLUMNS] = {
 	"id", "slug", "name", "organisation", "status", "summary", "needs", "areas", "serves", "not_for", "cannot",
 	CONTACT_KIND_LIST(COLUMN_NAME)
 	"hours", "cost", "languages", "checked", "evidence", "sources", "confirmed", "page", "licence",
 };
 #undef COLUMN_NAME
-#undef COLUMN_URIS_VOICE
 
 /* A column for each kind of contact: numbers as they are shown, with their labels; addresses and links by themselves. */
 #define COLUMN_TARGET_NUMBER(name)  JOINED(NAMED, "; ", CONTACTS("kind = '" name "'"))
 #define COLUMN_TARGET_ADDRESS(name) JOINED("target", " ", CONTACTS("kind = '" name "'"))
 #define COLUMN_TARGET_LINK(name)    JOINED("target", " ", CONTACTS("kind = '" name "'"))
 #define URI "iif(e164 = '', 'tel:' || target || ';phone-context=+44', 'tel:' || e164)"
-#define COLUMN_URIS_VOICE           " " JOINED(URI, " ", CONTACTS("leads = 'number' AND way = 'speak'")) ","
-#define COLUMN(token, name, way, target, column, type) " " COLUMN_##target(name) "," COLUMN_URIS_##type
+#define URIS_VOICE(name)            " " JOINED(URI, " ", CONTACTS("kind = '" name "'")) ","
+#define URIS_TEXT(name)
+#define URIS_TEXTPHONE(name)
+#define URIS_NONE(name)
+#define COLUMN(token, name, way, target, column, type) " " COLUMN_##target(name) "," URIS_##type(name)
 
 /* What the standard calls the type of a telephone, by the kind of contact; NULL for what is none. */
 #define TYPE_VOICE(name)     " WHEN '" name "' THEN 'voice'"
