@@ -8,7 +8,7 @@
 
 #define DAY_SECONDS    86400
 #define FARTHEST_AHEAD (14 * 3600) /* the clocks of Kiritimati are so far ahead of UTC */
-#define DAYS_MOST      1000000 /* more is for ever: no calendar's year has to be asked for it */
+#define DAYS_MOST      1000000     /* more is for ever: no calendar's year has to be asked for it */
 
 void date_setup(void)
 {
@@ -58,7 +58,11 @@ static bool has_form(const char *text, const char *form)
 
 static struct tm fields_of(const char *date)
 {
-	return (struct tm) {.tm_year = atoi(date) - 1900, .tm_mon = atoi(date + 5) - 1, .tm_mday = atoi(date + 8)};
+	return (struct tm) {
+		.tm_year = atoi(date) - 1900,
+		.tm_mon  = atoi(date + 5) - 1,
+		.tm_mday = atoi(date + 8),
+	};
 }
 
 /* The moment at which the day begins in UTC; for the 31st of a shorter month, a day of the next. */

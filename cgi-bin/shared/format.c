@@ -19,5 +19,6 @@ void phrase_pack(int64_t ids[], int count, char out[PHRASE_TEXT_SIZE])
 	*out = '\0';
 	qsort(ids, (size_t)count, sizeof *ids, by_number);
 	for (int i = 0; i < count && i < PHRASE_MAX; i++)
-		used += snprintf(out + used, (size_t)(PHRASE_TEXT_SIZE - used), "%s%" PRId64, i ? " " : "", ids[i]);
+		used += snprintf(out + used, (size_t)(PHRASE_TEXT_SIZE - used), "%s%" PRId64, i ? " " : "",
+			ids[i]);
 }

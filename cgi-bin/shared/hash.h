@@ -1,4 +1,5 @@
-/* hash.h - SHA-256 in the two forms the project needs, and a shorter hash that costs less. Only hash.c knows libsodium. */
+/* hash.h - SHA-256 in the two forms the project needs, and a shorter hash that costs less. Only
+ * hash.c knows libsodium. */
 #ifndef SHARED_HASH_H
 #define SHARED_HASH_H
 
@@ -11,7 +12,10 @@
 /* The SHA-256 of these bytes as lower-case hex digits. */
 void hash_hex(const void *bytes, size_t length, char out[HASH_HEX_SIZE]);
 
-/* The same of the first bytes of a file, however many: they are read piece by piece. False when they cannot be read. */
+/*
+ * The same of the first bytes of a file, however many: they are read piece by piece. False when
+ * they cannot be read.
+ */
 bool hash_file_hex(int fd, size_t length, char out[HASH_HEX_SIZE]);
 
 /* The same as Content-Security-Policy writes it: base64 with padding. */

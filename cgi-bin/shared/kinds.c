@@ -7,31 +7,34 @@
 
 #define NAME(token, name, ...) name,
 
-static const char *const WAY_NAMES[]    = {"", WAY_LIST(NAME)};
-static const char *const TARGET_NAMES[] = {TARGET_LIST(NAME)};
-static const char *const CONTACT_NAMES[] = {NULL, CONTACT_KIND_LIST(NAME)};
-static const char *const ITEM_NAMES[]   = {NULL, ITEM_KIND_LIST(NAME)};
-static const char *const AREA_NAMES[]   = {NULL, AREA_KIND_LIST(NAME)};
-static const char *const STATUS_NAMES[] = {NULL, AGENCY_STATUS_LIST(NAME)};
-static const char *const COST_NAMES[]   = {"", COST_LIST(NAME)};
+static const char *const WAY_NAMES[]      = {"", WAY_LIST(NAME)};
+static const char *const TARGET_NAMES[]   = {TARGET_LIST(NAME)};
+static const char *const CONTACT_NAMES[]  = {NULL, CONTACT_KIND_LIST(NAME)};
+static const char *const ITEM_NAMES[]     = {NULL, ITEM_KIND_LIST(NAME)};
+static const char *const AREA_NAMES[]     = {NULL, AREA_KIND_LIST(NAME)};
+static const char *const STATUS_NAMES[]   = {NULL, AGENCY_STATUS_LIST(NAME)};
+static const char *const COST_NAMES[]     = {"", COST_LIST(NAME)};
 static const char *const EVIDENCE_NAMES[] = {"", EVIDENCE_LIST(NAME)};
-static const char *const INPUT_NAMES[]  = {NULL, INPUT_LIST(NAME)};
+static const char *const INPUT_NAMES[]    = {NULL, INPUT_LIST(NAME)};
 static const char *const HOLIDAYS_NAMES[] = {HOLIDAYS_LIST(NAME)};
 
-#define KINDS(what, names) {what, names, sizeof names / sizeof *names}
+#define KINDS(what, names) \
+	{ \
+		what, names, sizeof names / sizeof *names \
+	}
 
-const struct kinds ways            = KINDS("way", WAY_NAMES);
-const struct kinds targets         = KINDS("target", TARGET_NAMES);
-const struct kinds contact_kinds   = KINDS("kind of contact", CONTACT_NAMES);
+const struct kinds ways          = KINDS("way", WAY_NAMES);
+const struct kinds targets       = KINDS("target", TARGET_NAMES);
+const struct kinds contact_kinds = KINDS("kind of contact", CONTACT_NAMES);
 static_assert(CONTACT_WEB == CONTACT_KINDS - 1, "the website is the last");
 const struct kinds contact_kinds_written = {"kind of contact", CONTACT_NAMES, CONTACT_WEB};
-const struct kinds item_kinds      = KINDS("kind of item", ITEM_NAMES);
-const struct kinds area_kinds      = KINDS("kind of area", AREA_NAMES);
-const struct kinds agency_statuses = KINDS("status", STATUS_NAMES);
-const struct kinds costs           = KINDS("cost", COST_NAMES);
-const struct kinds evidences       = KINDS("evidence", EVIDENCE_NAMES);
-const struct kinds inputs          = KINDS("kind of input", INPUT_NAMES);
-const struct kinds holidays_rules  = KINDS("rule for bank holidays", HOLIDAYS_NAMES);
+const struct kinds item_kinds            = KINDS("kind of item", ITEM_NAMES);
+const struct kinds area_kinds            = KINDS("kind of area", AREA_NAMES);
+const struct kinds agency_statuses       = KINDS("status", STATUS_NAMES);
+const struct kinds costs                 = KINDS("cost", COST_NAMES);
+const struct kinds evidences             = KINDS("evidence", EVIDENCE_NAMES);
+const struct kinds inputs                = KINDS("kind of input", INPUT_NAMES);
+const struct kinds holidays_rules        = KINDS("rule for bank holidays", HOLIDAYS_NAMES);
 
 const char *kind_name(const struct kinds *kinds, int kind)
 {

@@ -1,15 +1,19 @@
-/* kinds.h - what can be of one kind or another, and how words, releases, pages and addresses name it: each list once, for both programs. */
+/* kinds.h - what can be of one kind or another, and how words, releases, pages and addresses name
+ * it: each list once, for both programs. */
 #ifndef SHARED_KINDS_H
 #define SHARED_KINDS_H
 
 #include <stdbool.h>
 
 /*
- * A kind of contact is one line here: the name in files and releases; the way by which somebody is reached (WAY_NONE: what the directory
- * does not offer as a way); what the contact leads to; and its column in the table of open data, with the type of telephone that the
- * standard gives to a number. A new one also needs its name in the schema's CHECK and its line in templates/parts/contacts.tpl, and a number
- * one in templates/numbers.tpl: cgi-bin/README.md says it step by step.
+ * A kind of contact is one line here: the name in files and releases; the way by which somebody is
+ * reached (WAY_NONE: what the directory does not offer as a way); what the contact leads to; and
+ * its column in the table of open data, with the type of telephone that the standard gives to a
+ * number. A new one also needs its name in the schema's CHECK and its line in
+ * templates/parts/contacts.tpl, and a number one in templates/numbers.tpl: cgi-bin/README.md says
+ * it step by step.
  */
+/* clang-format off */
 #define CONTACT_KIND_LIST(KIND) \
 	KIND(PHONE, "phone", WAY_SPEAK, TARGET_NUMBER,  "phones", VOICE) \
 	KIND(TEXT,  "text",  WAY_TEXT,  TARGET_NUMBER,  "texts",  TEXT) \
@@ -52,6 +56,7 @@
 /* What becomes of bank holidays: nothing is known, they are as other days, closed, or have rules of their own. */
 #define HOLIDAYS_LIST(KIND) \
 	KIND(UNKNOWN, "unknown") KIND(OPEN, "open") KIND(CLOSED, "closed") KIND(OWN, "own")
+/* clang-format on */
 
 enum way {
 	WAY_NONE,
@@ -123,7 +128,7 @@ enum holidays {
 };
 
 /* How many values these have, 0 included. */
-#define KIND_COUNT(...) + 1
+#define KIND_COUNT(...) +1
 enum { WAYS = 1 WAY_LIST(KIND_COUNT), CONTACT_KINDS = 1 CONTACT_KIND_LIST(KIND_COUNT) };
 #undef KIND_COUNT
 
@@ -134,19 +139,27 @@ struct kinds {
 	int                count;
 };
 
-extern const struct kinds contact_kinds, contact_kinds_written; /* written by editors: all but the website */
-extern const struct kinds ways, targets, item_kinds, area_kinds, agency_statuses, costs, evidences, inputs, holidays_rules;
+/* written by editors: all but the website */
+extern const struct kinds contact_kinds, contact_kinds_written;
+extern const struct kinds ways, targets, item_kinds, area_kinds, agency_statuses, costs, evidences,
+	inputs, holidays_rules;
 
-/* The name of a kind, a constant; of what is none, and of an unstated one that must be stated, the program ends: it is a programming error. */
+/*
+ * The name of a kind, a constant; of what is none, and of an unstated one that must be stated, the
+ * program ends: it is a programming error.
+ */
 const char *kind_name(const struct kinds *, int kind);
 
-/* The kind of this name. False when there is no such: whoever reads it must fail, and not take it for another. */
-bool        kind_read(const struct kinds *, const char *name, int *kind);
+/*
+ * The kind of this name. False when there is no such: whoever reads it must fail, and not take it
+ * for another.
+ */
+bool kind_read(const struct kinds *, const char *name, int *kind);
 
 enum way    contact_way(enum contact_kind);
 enum target contact_target(enum contact_kind);
 
 /* True when somebody answers at once by this way: then opening hours count. */
-bool        way_answers(enum way);
+bool way_answers(enum way);
 
 #endif

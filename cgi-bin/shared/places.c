@@ -30,11 +30,15 @@ static bool prefix_of(const char *program, char out[PLACE_SIZE])
 	return true;
 }
 
-/* What lies in a folder of the build's, which goes on from the prefix or is a whole path. False when that is too long. */
+/*
+ * What lies in a folder of the build's, which goes on from the prefix or is a whole path. False
+ * when that is too long.
+ */
 static bool put(char out[PLACE_SIZE], const char *prefix, const char *folder, const char *name)
 {
-	bool whole  = *folder == '/';
-	int  length = snprintf(out, PLACE_SIZE, "%s%s%s/%s", whole ? "" : prefix, whole ? "" : "/", folder, name);
+	bool whole = *folder == '/';
+	int  length =
+		snprintf(out, PLACE_SIZE, "%s%s%s/%s", whole ? "" : prefix, whole ? "" : "/", folder, name);
 
 	return length > 0 && length < PLACE_SIZE;
 }
@@ -44,10 +48,14 @@ static bool is_installed(const char *program, struct places *out)
 	char        prefix[PLACE_SIZE], data[PLACE_SIZE];
 	struct stat about;
 
-	return prefix_of(program, prefix) && put(data, prefix, PLACES_DATA, "") && stat(data, &about) == 0 && S_ISDIR(about.st_mode)
-		&& put(out->templates, prefix, PLACES_DATA, "templates") && put(out->statics, prefix, PLACES_DATA, "static")
-		&& put(out->schema, prefix, PLACES_DATA, "schema.sql") && put(out->content, prefix, PLACES_DATA, "content")
-		&& put(out->release, prefix, PLACES_STATE, "advice.db") && put(out->sample, prefix, PLACES_STATE, "sample.db");
+	return prefix_of(program, prefix) && put(data, prefix, PLACES_DATA, "")
+		&& stat(data, &about) == 0 && S_ISDIR(about.st_mode)
+		&& put(out->templates, prefix, PLACES_DATA, "templates")
+		&& put(out->statics, prefix, PLACES_DATA, "static")
+		&& put(out->schema, prefix, PLACES_DATA, "schema.sql")
+		&& put(out->content, prefix, PLACES_DATA, "content")
+		&& put(out->release, prefix, PLACES_STATE, "advice.db")
+		&& put(out->sample, prefix, PLACES_STATE, "sample.db");
 }
 
 void places_of(const char *program, struct places *out)

@@ -1,12 +1,14 @@
-/* places.h - where the programs find their files and leave a release, unless an option says otherwise. */
+/* places.h - where the programs find their files and leave a release, unless an option says
+ * otherwise. */
 #ifndef SHARED_PLACES_H
 #define SHARED_PLACES_H
 
 #define PLACE_SIZE 4096
 
 /*
- * A program that lies in PREFIX/bin beside a folder PREFIX/share/quietway was installed, and takes what was installed with it. Only its own
- * place counts, so a tree may be moved as a whole. Any other program was built in a checkout, and is started in the project's folder.
+ * A program that lies in PREFIX/bin beside a folder PREFIX/share/quietway was installed, and takes
+ * what was installed with it. Only its own place counts, so a tree may be moved as a whole. Any
+ * other program was built in a checkout, and is started in the project's folder.
  *
  *               installed                           in a checkout
  *   templates   PREFIX/share/quietway/templates     templates
@@ -16,7 +18,8 @@
  *   release     PREFIX/var/lib/quietway/advice.db   build/advice.db
  *   sample      PREFIX/var/lib/quietway/sample.db   build/sample.db
  *
- * The build names bin, share and var (CMAKE_INSTALL_BINDIR, …_DATADIR, …_LOCALSTATEDIR); a whole path stands for itself, without PREFIX.
+ * The build names bin, share and var (CMAKE_INSTALL_BINDIR, …_DATADIR, …_LOCALSTATEDIR); a whole
+ * path stands for itself, without PREFIX.
  */
 struct places {
 	char templates[PLACE_SIZE], statics[PLACE_SIZE]; /* folders */

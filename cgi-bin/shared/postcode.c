@@ -26,13 +26,17 @@ bool postcode_is_outward(const char *text)
 	return false;
 }
 
-/* The first length characters of text, when they are an outward part and what follows is nothing, or begins "9AA". */
+/*
+ * The first length characters of text, when they are an outward part and what follows is nothing,
+ * or begins "9AA".
+ */
 static bool cut(const char *text, size_t length, char out[OUTWARD_SIZE])
 {
 	static const char *const INWARD[] = {"", "9", "9A", "9AA"};
-	size_t rest = strlen(text) - length;
+	size_t                   rest     = strlen(text) - length;
 
-	if (length >= OUTWARD_SIZE || rest >= sizeof INWARD / sizeof *INWARD || !begins(text + length, INWARD[rest]))
+	if (length >= OUTWARD_SIZE || rest >= sizeof INWARD / sizeof *INWARD
+		|| !begins(text + length, INWARD[rest]))
 		return false;
 	memcpy(out, text, length);
 	out[length] = '\0';
@@ -42,7 +46,10 @@ static bool cut(const char *text, size_t length, char out[OUTWARD_SIZE])
 	return false;
 }
 
-/* Letters and digits alone, in capitals; gap is how many of them stand before the first space. False when there are too many. */
+/*
+ * Letters and digits alone, in capitals; gap is how many of them stand before the first space.
+ * False when there are too many.
+ */
 static bool tidy(const char *typed, char out[TYPED_MAX + 1], size_t *gap)
 {
 	size_t length = 0;
@@ -63,7 +70,10 @@ static bool tidy(const char *typed, char out[TYPED_MAX + 1], size_t *gap)
 	return true;
 }
 
-/* With a space it tells the halves. Else, of five and more, the last three may be the second half; then less and less of it. */
+/*
+ * With a space it tells the halves. Else, of five and more, the last three may be the second half;
+ * then less and less of it.
+ */
 bool postcode_outward(const char *typed, char out[OUTWARD_SIZE])
 {
 	char   text[TYPED_MAX + 1] = "";

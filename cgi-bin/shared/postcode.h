@@ -4,12 +4,14 @@
 
 #include <stdbool.h>
 
-#define OUTWARD_SIZE       5 /* four characters and the final zero */
-#define POSTCODE_AREAS_MAX 4 /* areas into which one outward part may reach: a visitor chooses among them */
+#define OUTWARD_SIZE 5 /* four characters and the final zero */
+#define POSTCODE_AREAS_MAX \
+	4 /* areas into which one outward part may reach: a visitor chooses among them */
 
 /*
- * The outward part, such as "CV31" or "SW1A", of what somebody typed as a postcode or as the beginning of one, in any spelling.
- * False when it can be neither; out is then "". Whether there is such a postcode is not looked at.
+ * The outward part, such as "CV31" or "SW1A", of what somebody typed as a postcode or as the
+ * beginning of one, in any spelling. False when it can be neither; out is then "". Whether there is
+ * such a postcode is not looked at.
  */
 bool postcode_outward(const char *typed, char out[OUTWARD_SIZE]);
 

@@ -33,7 +33,8 @@ bool seal_append_to_file(int fd, size_t length, const char *maker)
 	char line[MAKER_LINE + 1], seal[SEAL_LINE], hex[HASH_HEX_SIZE];
 
 	write_maker(maker, line);
-	if (pwrite(fd, line, MAKER_LINE, (off_t)length) != (ssize_t)MAKER_LINE || !hash_file_hex(fd, length + MAKER_LINE, hex))
+	if (pwrite(fd, line, MAKER_LINE, (off_t)length) != (ssize_t)MAKER_LINE
+		|| !hash_file_hex(fd, length + MAKER_LINE, hex))
 		return false;
 	write_seal(hex, seal);
 	return pwrite(fd, seal, SEAL_LINE, (off_t)(length + MAKER_LINE)) == (ssize_t)SEAL_LINE;
@@ -46,7 +47,8 @@ static void read_maker(const char *bytes, size_t length, struct seal *out)
 	size_t      used = MAKER_SIZE - 1;
 
 	*out = (struct seal) {.content = length};
-	if (!line || memcmp(line, MAKER_WORDS, sizeof MAKER_WORDS - 1) != 0 || line[MAKER_LINE - 1] != '\n')
+	if (!line || memcmp(line, MAKER_WORDS, sizeof MAKER_WORDS - 1) != 0
+		|| line[MAKER_LINE - 1] != '\n')
 		return;
 	line += sizeof MAKER_WORDS - 1;
 	while (used > 0 && line[used - 1] == ' ')

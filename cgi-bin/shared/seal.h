@@ -11,7 +11,8 @@
  * A release is a SQLite database and then two lines of text, the first filled up with spaces:
  *     quietway-maker advice 0.1.0                      \n
  *     quietway-release sha256 <64 hex digits>\n
- * SQLite reads as many pages as its header counts and ignores the lines, so one file is both the database and its proof.
+ * SQLite reads as many pages as its header counts and ignores the lines, so one file is both the
+ * database and its proof.
  */
 #define SEAL_WORDS "quietway-release sha256 "
 #define SEAL_LINE  (sizeof SEAL_WORDS - 1 + HASH_HEX_SIZE - 1 + 1)
@@ -22,13 +23,21 @@
 
 #define SEAL_SIZE (MAKER_LINE + SEAL_LINE) /* of both lines */
 
-/* Writes both lines behind these bytes, where there must be room for SEAL_SIZE more; no final zero. A longer maker is cut. */
+/*
+ * Writes both lines behind these bytes, where there must be room for SEAL_SIZE more; no final zero.
+ * A longer maker is cut.
+ */
 void seal_append(char *bytes, size_t length, const char *maker);
 
-/* Appends both lines to a file of this length. False with errno when it cannot be read or written. */
+/*
+ * Appends both lines to a file of this length. False with errno when it cannot be read or written.
+ */
 bool seal_append_to_file(int fd, size_t length, const char *maker);
 
-/* What a seal says of its file: how many bytes the database has, and who made it; "" for a release from before makers were named. */
+/*
+ * What a seal says of its file: how many bytes the database has, and who made it; "" for a release
+ * from before makers were named.
+ */
 struct seal {
 	size_t content;
 	char   maker[MAKER_SIZE];

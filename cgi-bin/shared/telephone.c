@@ -7,17 +7,20 @@
 #include <stdio.h>
 #include <string.h>
 
-#define RUN_SIZE    32   /* digits that are kept of a run, and the final zero */
-#define WHOLE_MOST  20   /* digits of the longest whole number as it may be written: 18001, 0044, (0) and ten more */
-#define SURE_FROM   10
-#define HOME        "44" /* this country's code */
-#define RELAY       "18001"
-#define BARE_FROM   12   /* digits from which on a first 44 is that code, without + or 00 */
-#define BARE_MOST   12   /* and with more than these behind the zero it was none */
+#define RUN_SIZE 32 /* digits that are kept of a run, and the final zero */
+#define WHOLE_MOST \
+	20 /* digits of the longest whole number as it may be written: 18001, 0044, (0) and ten more \
+	    */
+#define SURE_FROM 10
+#define HOME      "44" /* this country's code */
+#define RELAY     "18001"
+#define BARE_FROM 12 /* digits from which on a first 44 is that code, without + or 00 */
+#define BARE_MOST 12 /* and with more than these behind the zero it was none */
 
 #define UNSEEN '\1' /* a sign that takes no room, or that the eye passes over */
 #define OTHER  'x'  /* a letter of any alphabet, a picture, a byte that is no UTF-8 */
 
+/* clang-format off */
 /* What ASCII has for other signs. From a first '0' on, ten of them are digits. */
 static const struct {
 	uint32_t first, last;
@@ -32,21 +35,22 @@ static const struct {
 	{0xFF08, 0xFF08, '('}, {0xFF09, 0xFF09, ')'}, {0xFF0B, 0xFF0B, '+'}, {0xFF0D, 0xFF0D, '-'}, {0xFF0E, 0xFF0E, '.'},
 	{0xFF10, 0xFF19, '0'},                                                   /* wide */
 };
+/* clang-format on */
 
 /* Digits that were read, and where they stand. */
 struct run {
-	const char *start, *end;     /* end: behind the last digit */
+	const char *start, *end; /* end: behind the last digit */
 	char        digits[RUN_SIZE];
-	size_t      count;           /* of all digits, also of those that are not kept */
-	size_t      first, last;     /* how many the first and the last group have */
-	bool        plus;            /* before them */
-	bool        loose;           /* more stands between two groups than a number needs */
+	size_t      count;       /* of all digits, also of those that are not kept */
+	size_t      first, last; /* how many the first and the last group have */
+	bool        plus;        /* before them */
+	bool        loose;       /* more stands between two groups than a number needs */
 };
 
 /* What stands between two groups of digits. */
 struct joint {
 	const char *end;
-	char        mark;   /* the latest dash, dot or slash, or 0 */
+	char        mark; /* the latest dash, dot or slash, or 0 */
 	size_t      marks, spaces, brackets;
 };
 
@@ -59,7 +63,9 @@ static bool begins(const char *digits, const char *with)
 static uint32_t read_code(const char *at, size_t *length)
 {
 	const unsigned char *bytes = (const unsigned char *)at;
-	size_t               more  = bytes[0] >= 0xC2 && bytes[0] < 0xE0 ? 1 : bytes[0] >= 0xE0 && bytes[0] < 0xF0 ? 2 : 0;
+	size_t               more  = bytes[0] >= 0xC2 && bytes[0] < 0xE0 ? 1
+					   : bytes[0] >= 0xE0 && bytes[0] < 0xF0         ? 2
+																	 : 0;
 	uint32_t             code  = bytes[0] & (more == 1 ? 0x1F : 0x0F);
 
 	*length = 1;
@@ -79,7 +85,10 @@ static char read_sign(const char *at, size_t *length)
 
 	*length = 1;
 	if ((unsigned char)*at < 0x80)
-		return *at == '\t' || *at == '\n' || *at == '\r' ? ' ' : *at == '[' ? '(' : *at == ']' ? ')' : *at;
+		return *at == '\t' || *at == '\n' || *at == '\r' ? ' '
+			: *at == '['                                 ? '('
+			: *at == ']'                                 ? ')'
+														 : *at;
 	code = read_code(at, length);
 	for (size_t i = 0; i < sizeof FORMS / sizeof *FORMS; i++)
 		if (code >= FORMS[i].first && code <= FORMS[i].last)
@@ -136,7 +145,8 @@ static struct joint read_joint(const char *at)
 	struct joint joint = {.end = at};
 	size_t       length;
 
-	for (char sign = read_sign(at, &length); sign && strchr(" -./()\1", sign); at += length, sign = read_sign(at, &length)) {
+	for (char sign = read_sign(at, &length); sign && strchr(" -./()\1", sign);
+		 at += length, sign = read_sign(at, &length)) {
 		if (sign == ' ')
 			joint.spaces++;
 		else if (sign == '(' || sign == ')')
@@ -151,12 +161,15 @@ static struct joint read_joint(const char *at)
 /* True when the run may go on behind the joint. "0.75" may not. */
 static bool goes_on(const struct run *run, const struct joint *joint)
 {
-	bool decimal = run->last == 1 && run->end[-1] == '0' && joint->mark == '.' && joint->spaces + joint->brackets == 0;
+	bool decimal = run->last == 1 && run->end[-1] == '0' && joint->mark == '.'
+		&& joint->spaces + joint->brackets == 0;
 
 	return is_digit(joint->end) && !decimal;
 }
 
-/* Where the first digit is: here, or behind a plus, spaces and brackets. NULL when there is none. */
+/*
+ * Where the first digit is: here, or behind a plus, spaces and brackets. NULL when there is none.
+ */
 static const char *first_digit(const char *at, bool *plus)
 {
 	size_t       length;
@@ -173,8 +186,8 @@ static void begin_run(struct run *run, const char *at)
 {
 	const char *digit;
 
-	*run       = (struct run) {.start = at};
-	digit      = first_digit(at, &run->plus);
+	*run  = (struct run) {.start = at};
+	digit = first_digit(at, &run->plus);
 	add_group(run, digit ? digit : at);
 	run->first = run->last;
 }
@@ -184,10 +197,14 @@ const char *telephone_own(const char *digits)
 	return begins(digits, RELAY) && digits[strlen(RELAY)] ? digits + strlen(RELAY) : digits;
 }
 
-/* The digits that are dialled here: with a zero for the country's own code, and 00 before that of another. */
+/*
+ * The digits that are dialled here: with a zero for the country's own code, and 00 before that of
+ * another.
+ */
 static void write_dialled(const struct run *run, char digits[TELEPHONE_SIZE])
 {
-	const char *own = run->plus ? run->digits : telephone_own(run->digits), *rest = own, *zeros = "";
+	const char *own = run->plus ? run->digits : telephone_own(run->digits), *rest = own,
+			   *zeros = "";
 
 	if (begins(own, "00" HOME) && own[4])
 		rest += 4;
@@ -199,16 +216,17 @@ static void write_dialled(const struct run *run, char digits[TELEPHONE_SIZE])
 		(int)(TELEPHONE_SIZE - 1 - (size_t)(own - run->digits) - strlen(zeros)), rest);
 }
 
-/* True when a number that begins so has so many digits. `grouped` tells that its first group is an area's, not a day's. */
+/*
+ * True when a number that begins so has so many digits. `grouped` tells that its first group is an
+ * area's, not a day's.
+ */
 static bool is_whole(const char *own, bool grouped)
 {
 	static const char *const ELEVEN[] = {"01", "02", "03", "055", "056", "07", "08", "09"};
 
 	switch (strlen(own)) {
-	case 8:
-		return strcmp(own, "08001111") == 0; /* Childline's, shorter than all others */
-	case 10:
-		return grouped && (begins(own, "01") || begins(own, "0800"));
+	case 8: return strcmp(own, "08001111") == 0; /* Childline's, shorter than all others */
+	case 10: return grouped && (begins(own, "01") || begins(own, "0800"));
 	case 11:
 		for (size_t i = 0; i < sizeof ELEVEN / sizeof *ELEVEN; i++)
 			if (begins(own, ELEVEN[i]))
@@ -217,7 +235,10 @@ static bool is_whole(const char *own, bool grouped)
 	return false;
 }
 
-/* Reads a number that has, at the end of a group, as many digits as numbers have that begin so: the longest, without a lone digit. */
+/*
+ * Reads a number that has, at the end of a group, as many digits as numbers have that begin so: the
+ * longest, without a lone digit.
+ */
 static bool read_whole(struct run *whole, const char *at)
 {
 	struct run run;
@@ -229,7 +250,8 @@ static bool read_whole(struct run *whole, const char *at)
 		struct joint joint = read_joint(run.end);
 
 		write_dialled(&run, digits);
-		if (is_whole(telephone_own(digits), run.first >= 4 || strlen(digits) != run.count) && !(found && run.last == 1)) {
+		if (is_whole(telephone_own(digits), run.first >= 4 || strlen(digits) != run.count)
+			&& !(found && run.last == 1)) {
 			*whole = run;
 			found  = true;
 		}
@@ -242,7 +264,8 @@ static bool read_whole(struct run *whole, const char *at)
 
 static int value(const struct run *run)
 {
-	return run->count == 1 ? run->digits[0] - '0' : (run->digits[0] - '0') * 10 + run->digits[1] - '0';
+	return run->count == 1 ? run->digits[0] - '0'
+						   : (run->digits[0] - '0') * 10 + run->digits[1] - '0';
 }
 
 static bool is_year(const struct run *run)
@@ -252,7 +275,8 @@ static bool is_year(const struct run *run)
 
 static bool is_day(const struct run *day, const struct run *month)
 {
-	return day->count <= 2 && month->count <= 2 && value(day) >= 1 && value(day) <= 31 && value(month) >= 1 && value(month) <= 12;
+	return day->count <= 2 && month->count <= 2 && value(day) >= 1 && value(day) <= 31
+		&& value(month) >= 1 && value(month) <= 12;
 }
 
 /* Reads 12.05.2024, 12/5/2024 or 2024-05-12: one sign twice, and not a third time. */
@@ -264,12 +288,17 @@ static bool read_date(struct run *date, const char *at)
 	for (int i = 0; i < 3; i++) {
 		begin_run(&part[i], i ? joint[i - 1].end : at);
 		joint[i] = read_joint(part[i].end);
-		if (part[i].plus || (i < 2 && (joint[i].marks != 1 || joint[i].spaces + joint[i].brackets > 0 || !is_digit(joint[i].end))))
+		if (part[i].plus
+			|| (i < 2
+				&& (joint[i].marks != 1 || joint[i].spaces + joint[i].brackets > 0
+					|| !is_digit(joint[i].end))))
 			return false;
 	}
-	if (joint[0].mark != joint[1].mark || (joint[2].mark == joint[0].mark && joint[2].spaces == 0 && is_digit(joint[2].end)))
+	if (joint[0].mark != joint[1].mark
+		|| (joint[2].mark == joint[0].mark && joint[2].spaces == 0 && is_digit(joint[2].end)))
 		return false;
-	if (!(is_year(&part[2]) && is_day(&part[0], &part[1])) && !(is_year(&part[0]) && is_day(&part[2], &part[1])))
+	if (!(is_year(&part[2]) && is_day(&part[0], &part[1]))
+		&& !(is_year(&part[0]) && is_day(&part[2], &part[1])))
 		return false;
 	*date = part[0];
 	add_group(date, part[1].start);
@@ -283,7 +312,10 @@ static bool is_loose(const struct joint *joint)
 	return joint->mark == '/' || joint->marks > 1 || (joint->marks == 1 && joint->spaces > 0);
 }
 
-/* True when ten digits or more begin here with a zero, none far from the next: a number, perhaps with a misprint. */
+/*
+ * True when ten digits or more begin here with a zero, none far from the next: a number, perhaps
+ * with a misprint.
+ */
 static bool begins_long(const char *at)
 {
 	struct run run;
@@ -305,7 +337,10 @@ static bool is_beginning(const struct run *run)
 	return run->plus || run->digits[0] == '0' || strcmp(run->digits, RELAY) == 0;
 }
 
-/* Reads what is neither: a short number, one with a misprint, no number at all. It ends where one of the others begins. */
+/*
+ * Reads what is neither: a short number, one with a misprint, no number at all. It ends where one
+ * of the others begins.
+ */
 static void read_rest(struct run *run, const char *at)
 {
 	begin_run(run, at);
@@ -343,7 +378,8 @@ static void read_run(struct telephone *number, const char *at)
 	written       = run.count - (size_t)(own - number->digits);
 	number->start = run.start;
 	number->end   = run.end;
-	number->sure  = (strlen(own) >= SURE_FROM || written >= SURE_FROM) && *own == '0' && (whole || !run.loose) && !(bare && strlen(own) > BARE_MOST);
+	number->sure  = (strlen(own) >= SURE_FROM || written >= SURE_FROM) && *own == '0'
+		&& (whole || !run.loose) && !(bare && strlen(own) > BARE_MOST);
 }
 
 bool telephone_next(struct telephone *number)
@@ -353,7 +389,8 @@ bool telephone_next(struct telephone *number)
 
 	number->digits[0] = '\0';
 	number->sure      = false;
-	for (char sign = read_sign(number->end, &length); sign; number->end += length, sign = read_sign(number->end, &length)) {
+	for (char sign = read_sign(number->end, &length); sign;
+		 number->end += length, sign = read_sign(number->end, &length)) {
 		if ((!letter || !is_zero(number->end, false)) && first_digit(number->end, &plus)) {
 			read_run(number, number->end);
 			return true;

@@ -26,7 +26,8 @@ static struct sign sign_at(const char *text)
 	utf8proc_ssize_t length;
 
 	if (sign.code >= 0x80) {
-		length = utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)strnlen(text, 4), &sign.code);
+		length = utf8proc_iterate((const utf8proc_uint8_t *)text,
+			(utf8proc_ssize_t)strnlen(text, 4), &sign.code);
 		if (length > 0)
 			sign.length = (size_t)length;
 	}
@@ -38,34 +39,49 @@ static bool is_letter(utf8proc_int32_t code)
 	if (code < 0x80)
 		return code > 0 && isalnum((int)code);
 	switch (utf8proc_category(code)) {
-	case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO:
-	case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ND: case UTF8PROC_CATEGORY_NL: case UTF8PROC_CATEGORY_NO:
-		return true;
-	default:
-		return false;
+	case UTF8PROC_CATEGORY_LU:
+	case UTF8PROC_CATEGORY_LL:
+	case UTF8PROC_CATEGORY_LT:
+	case UTF8PROC_CATEGORY_LM:
+	case UTF8PROC_CATEGORY_LO:
+	case UTF8PROC_CATEGORY_MN:
+	case UTF8PROC_CATEGORY_MC:
+	case UTF8PROC_CATEGORY_ND:
+	case UTF8PROC_CATEGORY_NL:
+	case UTF8PROC_CATEGORY_NO: return true;
+	default: return false;
 	}
 }
 
-/* What may stand inside a word without ending it: ' ` ´ and their curly forms; behind a first letter, hyphens. */
+/*
+ * What may stand inside a word without ending it: ' ` ´ and their curly forms; behind a first
+ * letter, hyphens.
+ */
 static bool is_joint(utf8proc_int32_t code, size_t length)
 {
-	bool apostrophe = code == '\'' || code == '`' || code == 0xb4 || code == 0x2bc || code == 0x2018 || code == 0x2019;
-	bool hyphen     = code == '-' || code == 0x2010 || code == 0x2011;
+	bool apostrophe = code == '\'' || code == '`' || code == 0xb4 || code == 0x2bc || code == 0x2018
+		|| code == 0x2019;
+	bool hyphen = code == '-' || code == 0x2010 || code == 0x2011;
 
 	return apostrophe || (hyphen && length == 1);
 }
 
-/* Adds one character, folded. What no longer fits is left out whole, and nothing is added after that. */
+/*
+ * Adds one character, folded. What no longer fits is left out whole, and nothing is added after
+ * that.
+ */
 static void add_sign(char word[WORD_SIZE], size_t *length, bool *full, utf8proc_int32_t code)
 {
 	utf8proc_int32_t parts[PARTS_MAX] = {code};
-	utf8proc_ssize_t count = 1;
-	int              boundary = 0;
+	utf8proc_ssize_t count            = 1;
+	int              boundary         = 0;
 
 	if (code < 0x80)
 		parts[0] = tolower((int)code);
 	else
-		count = utf8proc_decompose_char(code, parts, PARTS_MAX, UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK, &boundary);
+		count = utf8proc_decompose_char(code, parts, PARTS_MAX,
+			UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
+			&boundary);
 	for (utf8proc_ssize_t i = 0; i < count && i < PARTS_MAX; i++) {
 		utf8proc_uint8_t bytes[4];
 		size_t           size = (size_t)utf8proc_encode_char(parts[i], bytes);
@@ -83,7 +99,7 @@ static void add_sign(char word[WORD_SIZE], size_t *length, bool *full, utf8proc_
 const char *tokens_next(const char *text, char word[WORD_SIZE])
 {
 	size_t length = 0;
-	bool   full   = false, begun = false;
+	bool   full = false, begun = false;
 
 	while (*text) {
 		struct sign sign = sign_at(text);
@@ -91,7 +107,8 @@ const char *tokens_next(const char *text, char word[WORD_SIZE])
 		if (is_letter(sign.code)) {
 			add_sign(word, &length, &full, sign.code);
 			begun = true;
-		} else if (begun && !(is_joint(sign.code, length) && is_letter(sign_at(text + sign.length).code))) {
+		} else if (begun
+			&& !(is_joint(sign.code, length) && is_letter(sign_at(text + sign.length).code))) {
 			if (length > 0)
 				break;
 			begun = false; /* nothing but marks, which fold to nothing */
@@ -137,8 +154,11 @@ void stemmer_stem(struct stemmer *stemmer, const char *word, char stem[WORD_SIZE
 	stem[length] = '\0';
 }
 
-/* FNV-1a of the language and of the letters but these two; a place beyond the end leaves none out. */
-static uint32_t hash_without(const char *language, const char *letters, size_t length, size_t one, size_t two)
+/*
+ * FNV-1a of the language and of the letters but these two; a place beyond the end leaves none out.
+ */
+static uint32_t hash_without(const char *language, const char *letters, size_t length, size_t one,
+	size_t two)
 {
 	uint32_t sum = 2166136261u;
 

@@ -5,8 +5,8 @@
 #define UUID_SIZE 37 /* 36 characters and the final zero */
 
 /*
- * The UUID (RFC 9562, version 5) of this name, such as "service/en/samaritans": the same in every release and on every machine.
- * Names begin with what they are the name of.
+ * The UUID (RFC 9562, version 5) of this name, such as "service/en/samaritans": the same in every
+ * release and on every machine. Names begin with what they are the name of.
  */
 void uuid_of(const char *name, char out[UUID_SIZE]);
 

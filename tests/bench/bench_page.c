@@ -9,8 +9,13 @@
 /* The bytes of the last answer, or 0 when it was none. */
 static size_t answer(struct site *site, const char *address, const char *coding, long times)
 {
-	const struct request_words words = {.method = "GET", .uri = address, .accept_encoding = coding, .now = NOON};
-	size_t                     length = 0;
+	const struct request_words words = {
+		.method          = "GET",
+		.uri             = address,
+		.accept_encoding = coding,
+		.now             = NOON,
+	};
+	size_t length = 0;
 
 	while (times-- > 0) {
 		struct response response;

@@ -1,6 +1,5 @@
 # What a machine can say of the sources themselves.
-# With the tree formatted, "format" joins this list.
-foreach(lint clock layers templates sql schema words papers shell style)
+foreach(lint clock layers templates sql schema words papers shell style format)
   add_test(NAME lints/${lint} COMMAND ${GIVING_WAY} bash ${CMAKE_SOURCE_DIR}/tests/lints/${lint}.sh ${CMAKE_SOURCE_DIR})
 endforeach()
 get_property(warnings DIRECTORY ${CMAKE_SOURCE_DIR} PROPERTY COMPILE_OPTIONS)

@@ -5,7 +5,7 @@ source "$(dirname "$0")/lint.sh" "$1"
 copy=$(mktemp -d)
 trap 'rm -rf "$copy" "$complaints"' EXIT
 mkdir -p "$copy/data" "$copy/tests"
-cp -r cgi-bin templates static script deploy .ci "$copy"
+cp -r .clang-format cgi-bin templates static script deploy .ci "$copy"
 cp -r ./*.md LICENSE* CMakeLists.txt "$copy"
 cp -r data/* "$copy/data"
 find tests -mindepth 1 -maxdepth 1 ! -name node_modules -exec cp -r {} "$copy/tests" \;
@@ -65,6 +65,7 @@ finds templates 'one line for BY_CHAT' "sed -i s/{{#BY_CHAT}}// templates/parts/
 finds templates 'one line for BY_FAX' "sed -i 's/KIND(WEB,/KIND(FAX, \"fax\", WAY_TEXT, TARGET_NUMBER, \"fax\", TEXT) &/' cgi-bin/shared/kinds.h"
 finds templates 'its number is not on the sheet' "sed -i 's/KIND(WEB,/KIND(FAX, \"fax\", WAY_TEXT, TARGET_NUMBER, \"fax\", TEXT) \\\\\n\t&/' cgi-bin/shared/kinds.h"
 finds templates 'one line for BY_RELAY' "sed -i /BY_RELAY/d templates/numbers.tpl"
+finds format 'not in the form of .clang-format' "echo 'int   x;' >>cgi-bin/shared/file.c"
 finds sql 'SQL outside the store' "echo 'static const char X[] = \"SELECT id FROM item\";' >>cgi-bin/serve/pages/home.c"
 finds sql 'SQL must not be printed' "echo 'void x(void) { snprintf(a, 9, \"SELECT %s\", b); }' >>cgi-bin/serve/store/items.c"
 finds sql 'SQL must not be printed' "printf 'void x(void)\n{\n\tsnprintf(a, 9,\n\t\t\"SELECT %%s\", b);\n}\n' >>cgi-bin/serve/store/items.c"

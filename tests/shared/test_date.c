@@ -1,4 +1,5 @@
-/* test_date.c - days that are real, and those that are not; moments in London; when something is due. */
+/* test_date.c - days that are real, and those that are not; moments in London; when something is
+ * due. */
 #include "expect.h"
 #include "shared/date.h"
 
@@ -95,10 +96,12 @@ static time_t utc(const char *at)
 
 static void a_day_begins_in_london_at_its_midnight(void **state)
 {
-	static const struct { const char *day, *begins; } DAYS[] = {
-		{"2026-11-23", "2026-11-23 00:00"}, {"2026-07-01", "2026-06-30 23:00"}, {"2027-03-28", "2027-03-28 00:00"},
-		{"2027-03-29", "2027-03-28 23:00"}, {"2026-10-25", "2026-10-24 23:00"}, {"2026-10-26", "2026-10-26 00:00"}, {"2028-02-29", "2028-02-29 00:00"},
-	};
+	static const struct {
+		const char *day, *begins;
+	} DAYS[] = {{"2026-11-23", "2026-11-23 00:00"}, {"2026-07-01", "2026-06-30 23:00"},
+		{"2027-03-28", "2027-03-28 00:00"}, {"2027-03-29", "2027-03-28 23:00"},
+		{"2026-10-25", "2026-10-24 23:00"}, {"2026-10-26", "2026-10-26 00:00"},
+		{"2028-02-29", "2028-02-29 00:00"}};
 	char   day[DATE_SIZE];
 	time_t begins;
 
@@ -114,7 +117,8 @@ static void a_day_begins_in_london_at_its_midnight(void **state)
 }
 
 /* "More than 180 days ago" is true from the midnight on with which the 181st day begins. */
-static void a_fact_is_due_with_the_first_day_that_lies_more_than_so_many_days_behind_it(void **state)
+static void a_fact_is_due_with_the_first_day_that_lies_more_than_so_many_days_behind_it(
+	void **state)
 {
 	(void)state;
 	assert_int_equal(date_due("2026-11-23", 180), utc("2027-05-22 23:00"));
@@ -127,15 +131,17 @@ static void a_fact_is_due_with_the_first_day_that_lies_more_than_so_many_days_be
 
 static void a_moment_is_read_as_londons_clocks_show_it(void **state)
 {
-	static const struct { const char *text, *moment; } MOMENTS[] = {
-		{"2026-11-28 10:00", "2026-11-28 10:00"}, {"2027-06-15 10:00", "2027-06-15 09:00"}, {"2028-02-29", "2028-02-29 00:00"},
-		{"2026-12-25 23:59", "2026-12-25 23:59"}, {"2027-06-15", "2027-06-14 23:00"}, {"1970-01-02 00:00", "1970-01-02 00:00"},
-	};
-	static const char *const NONE[] = {
-		"", "now", "2026-11-28T10:00", "2026-11-28 10", "2026-11-28 24:00", "2026-11-28 10:60", "2026-11-28 1000", "2026-11-28 10:00:00",
-		"2026-02-29", "2026-11-31 10:00", "28 November 2026", "2026-11-28 ", " 2026-11-28", "2026-11-28 -1:00", "1969-12-31 10:00", "12026-11-28", "+5 years", "2027-03-28 01:30",
-	};
-	time_t at;
+	static const struct {
+		const char *text, *moment;
+	} MOMENTS[]                     = {{"2026-11-28 10:00", "2026-11-28 10:00"},
+							{"2027-06-15 10:00", "2027-06-15 09:00"}, {"2028-02-29", "2028-02-29 00:00"},
+							{"2026-12-25 23:59", "2026-12-25 23:59"}, {"2027-06-15", "2027-06-14 23:00"},
+							{"1970-01-02 00:00", "1970-01-02 00:00"}};
+	static const char *const NONE[] = {"", "now", "2026-11-28T10:00", "2026-11-28 10",
+		"2026-11-28 24:00", "2026-11-28 10:60", "2026-11-28 1000", "2026-11-28 10:00:00",
+		"2026-02-29", "2026-11-31 10:00", "28 November 2026", "2026-11-28 ", " 2026-11-28",
+		"2026-11-28 -1:00", "1969-12-31 10:00", "12026-11-28", "+5 years", "2027-03-28 01:30"};
+	time_t                   at;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof MOMENTS / sizeof *MOMENTS; i++) {
@@ -158,7 +164,8 @@ int main(void)
 		cmocka_unit_test(a_moment_has_a_day_and_a_time),
 		cmocka_unit_test(days_are_counted_over_months_and_leap_years),
 		cmocka_unit_test(a_day_begins_in_london_at_its_midnight),
-		cmocka_unit_test(a_fact_is_due_with_the_first_day_that_lies_more_than_so_many_days_behind_it),
+		cmocka_unit_test(
+			a_fact_is_due_with_the_first_day_that_lies_more_than_so_many_days_behind_it),
 		cmocka_unit_test(a_moment_is_read_as_londons_clocks_show_it),
 	};
 

@@ -1,7 +1,7 @@
 /* test_file.c - whole files, in and out, or a reason why not. */
 #include "expect.h"
-#include "shared/file.h"
 #include "scratch.h"
+#include "shared/file.h"
 
 #include <errno.h>
 #include <sys/stat.h>

@@ -1,4 +1,5 @@
-/* test_format.c - kinds and packed columns: the same for who writes and who reads, the same as the schema says, and a version that follows from them. */
+/* test_format.c - kinds and packed columns: the same for who writes and who reads, the same as the
+ * schema says, and a version that follows from them. */
 #include "expect.h"
 #include "house.h"
 #include "shared/format.h"
@@ -7,12 +8,14 @@
 
 #include <ctype.h>
 
-/* What the version follows from: the numbers, names and packing, and the files whose results stand in a release and are made again to be compared. */
-static const char *const FILES[] = {
-	"cgi-bin/shared/format.h", "cgi-bin/shared/format.c", "cgi-bin/shared/kinds.h", "cgi-bin/shared/tokens.c", "cgi-bin/shared/tokens.h",
-	"cgi-bin/shared/uuid.c", "cgi-bin/shared/uuid.h",	"cgi-bin/shared/postcode.c", "cgi-bin/shared/postcode.h", "cgi-bin/shared/telephone.c",
-	"cgi-bin/shared/telephone.h",
-};
+/*
+ * What the version follows from: the numbers, names and packing, and the files whose results stand
+ * in a release and are made again to be compared.
+ */
+static const char *const FILES[] = {"cgi-bin/shared/format.h", "cgi-bin/shared/format.c",
+	"cgi-bin/shared/kinds.h", "cgi-bin/shared/tokens.c", "cgi-bin/shared/tokens.h",
+	"cgi-bin/shared/uuid.c", "cgi-bin/shared/uuid.h", "cgi-bin/shared/postcode.c",
+	"cgi-bin/shared/postcode.h", "cgi-bin/shared/telephone.c", "cgi-bin/shared/telephone.h"};
 
 static char *schema;
 
@@ -32,7 +35,10 @@ static int free_schema(void **state)
 	return 0;
 }
 
-/* A text without its comments, each of which begins and ends so, and without blanks. Returns its end. */
+/*
+ * A text without its comments, each of which begins and ends so, and without blanks. Returns its
+ * end.
+ */
 static char *condense(const char *text, const char *begins, const char *ends, char *out)
 {
 	while (*text) {
@@ -61,7 +67,9 @@ static void the_hash_of_the_schema_is_the_one_that_the_format_names(void **state
 	free(condensed);
 	hex[strlen(FORMAT_SCHEMA)] = '\0';
 	if (strcmp(hex, FORMAT_SCHEMA) != 0)
-		fail_msg("data/schema.sql has changed: write #define FORMAT_SCHEMA \"%s\" into cgi-bin/shared/format.h", hex);
+		fail_msg(
+			"data/schema.sql has changed: write #define FORMAT_SCHEMA \"%s\" into cgi-bin/shared/format.h",
+			hex);
 }
 
 static void the_version_follows_from_what_both_programs_agree_on(void **state)
@@ -85,13 +93,18 @@ static void the_version_follows_from_what_both_programs_agree_on(void **state)
 	memset(version + strlen("FORMAT_VERSION"), ' ', strlen("0x1234567"));
 	hash_hex(all, (size_t)(end - all), hex);
 	free(all);
-	hex[7] = '\0';
+	hex[7]   = '\0';
 	expected = (unsigned)strtoul(hex, NULL, 16);
 	if (expected != FORMAT_VERSION)
-		fail_msg("what both programs agree on has changed: write #define FORMAT_VERSION 0x%07x into cgi-bin/shared/format.h", expected);
+		fail_msg(
+			"what both programs agree on has changed: write #define FORMAT_VERSION 0x%07x into cgi-bin/shared/format.h",
+			expected);
 }
 
-/* The names that the schema's CHECK lists for a column of a table, with "" where that may be, and spaces between. */
+/*
+ * The names that the schema's CHECK lists for a column of a table, with "" where that may be, and
+ * spaces between.
+ */
 static void read_check(const char *table, const char *column, char out[512])
 {
 	char        words[64];
@@ -110,12 +123,16 @@ static void read_check(const char *table, const char *column, char out[512])
 		const char *name = at + 1, *close = strchr(name, '\'');
 
 		assert_true(*at == '\'' && close);
-		used += (size_t)snprintf(out + used, 512 - used, "%s%.*s", used ? " " : "", close == name ? 2 : (int)(close - name), close == name ? "''" : name);
+		used += (size_t)snprintf(out + used, 512 - used, "%s%.*s", used ? " " : "",
+			close == name ? 2 : (int)(close - name), close == name ? "''" : name);
 		at = close + 1;
 	}
 }
 
-/* Each family of kinds, in the order of the schema's CHECK; what may be unstated stands there as '' or not at all. */
+/*
+ * Each family of kinds, in the order of the schema's CHECK; what may be unstated stands there as ''
+ * or not at all.
+ */
 static void assert_checked(const char *table, const char *column, const struct kinds *kinds)
 {
 	char   found[512], expected[512];
@@ -123,12 +140,14 @@ static void assert_checked(const char *table, const char *column, const struct k
 
 	for (int i = 0; i < kinds->count; i++)
 		if (kinds->names[i] && *kinds->names[i])
-			used += (size_t)snprintf(expected + used, sizeof expected - used, "%s%s", used ? " " : "", kinds->names[i]);
+			used += (size_t)snprintf(expected + used, sizeof expected - used, "%s%s",
+				used ? " " : "", kinds->names[i]);
 	if (kinds->names[0] && !*kinds->names[0])
 		snprintf(expected + used, sizeof expected - used, " ''");
 	read_check(table, column, found);
 	if (strcmp(found, expected) != 0)
-		fail_msg("the schema's CHECK of %s.%s lists %s, and cgi-bin/shared/kinds.h %s", table, column, found, expected);
+		fail_msg("the schema's CHECK of %s.%s lists %s, and cgi-bin/shared/kinds.h %s", table,
+			column, found, expected);
 }
 
 static void the_schema_checks_for_the_kinds_that_both_programs_know(void **state)
@@ -149,13 +168,15 @@ static void the_schema_checks_for_the_kinds_that_both_programs_know(void **state
 static void the_schema_checks_for_the_facets_of_the_sets(void **state)
 {
 	char   found[512], expected[512];
-	size_t used = (size_t)snprintf(expected, sizeof expected, SETS_ALL " " SETS_NEED " " SETS_AUDIENCE " " SETS_AREA " " SETS_HOW " " SETS_LANGUAGE " "
-		SETS_COST " " SETS_HOURS);
+	size_t used = (size_t)snprintf(expected, sizeof expected,
+		SETS_ALL " " SETS_NEED " " SETS_AUDIENCE " " SETS_AREA " " SETS_HOW " " SETS_LANGUAGE
+				 " " SETS_COST " " SETS_HOURS);
 
 	(void)state;
 	for (int way = WAY_NONE + 1; way < WAYS; way++)
 		if (way_answers((enum way)way))
-			used += (size_t)snprintf(expected + used, sizeof expected - used, " " SETS_HOURS_BY "%s", kind_name(&ways, way));
+			used += (size_t)snprintf(expected + used, sizeof expected - used,
+				" " SETS_HOURS_BY "%s", kind_name(&ways, way));
 	read_check("facet_set", "facet", found);
 	assert_string_equal(found, expected);
 	read_check("behaviour_line", "list", found);
@@ -166,11 +187,14 @@ static void the_schema_bounds_the_numbers_that_both_programs_pack(void **state)
 {
 	(void)state;
 	assert_has(schema, "days BETWEEN 1 AND " FORMAT_TEXT(DAY_BANK_HOLIDAYS) ")");
-	assert_has(schema, "Monday " FORMAT_TEXT(DAY_MONDAY) ", Tuesday " FORMAT_TEXT(DAY_TUESDAY) ", Wednesday " FORMAT_TEXT(DAY_WEDNESDAY)
-		" … Sunday " FORMAT_TEXT(DAY_SUNDAY) ", added up; or " FORMAT_TEXT(DAY_BANK_HOLIDAYS) " for bank holidays");
+	assert_has(schema,
+		"Monday " FORMAT_TEXT(DAY_MONDAY) ", Tuesday " FORMAT_TEXT(DAY_TUESDAY) ", Wednesday " FORMAT_TEXT(
+			DAY_WEDNESDAY) " … Sunday " FORMAT_TEXT(DAY_SUNDAY) ", added up; or " FORMAT_TEXT(DAY_BANK_HOLIDAYS) " for bank holidays");
 	assert_int_equal(count_of(schema, "closes - opens <= " FORMAT_TEXT(DAY_MINUTES)), 2);
-	assert_int_equal(count_of(schema, "CHECK (length(items) % " FORMAT_TEXT(POSTING_SIZE) " = 0)"), 1);
-	assert_int_equal(count_of(schema, "CHECK (length(terms) % " FORMAT_TEXT(POSTING_SIZE) " = 0)"), 1);
+	assert_int_equal(count_of(schema, "CHECK (length(items) % " FORMAT_TEXT(POSTING_SIZE) " = 0)"),
+		1);
+	assert_int_equal(count_of(schema, "CHECK (length(terms) % " FORMAT_TEXT(POSTING_SIZE) " = 0)"),
+		1);
 	assert_int_equal(count_of(schema, "(1 to " FORMAT_TEXT(POSTING_FIT) ")"), 2);
 	assert_has(schema, "with " FORMAT_TEXT(POSTING_GUIDE) " added for what is no agency");
 }
@@ -189,10 +213,9 @@ static void a_name_that_is_not_known_is_no_kind(void **state)
 
 static void each_name_is_read_back_as_its_kind(void **state)
 {
-	static const struct kinds *const ALL[] = {
-		&ways, &targets, &contact_kinds, &item_kinds, &area_kinds, &agency_statuses, &costs, &evidences, &inputs, &holidays_rules,
-	};
-	int read = 0, kind;
+	static const struct kinds *const ALL[] = {&ways, &targets, &contact_kinds, &item_kinds,
+		&area_kinds, &agency_statuses, &costs, &evidences, &inputs, &holidays_rules};
+	int                              read  = 0, kind;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof ALL / sizeof *ALL; i++)
@@ -207,7 +230,7 @@ static void each_name_is_read_back_as_its_kind(void **state)
 
 static void a_posting_is_unpacked_as_it_was_packed_and_keeps_its_order(void **state)
 {
-	static const uint32_t IDS[] = {1, 255, 256, 65536, 1u << 24, 4294967295u};
+	static const uint32_t IDS[]                = {1, 255, 256, 65536, 1u << 24, 4294967295u};
 	unsigned char         before[POSTING_SIZE] = {0}, packed[POSTING_SIZE];
 
 	(void)state;

@@ -1,4 +1,5 @@
-/* test_places.c - an installed program takes what lies beside it, wherever that is; any other, what a checkout has. */
+/* test_places.c - an installed program takes what lies beside it, wherever that is; any other, what
+ * a checkout has. */
 #include "expect.h"
 #include "scratch.h"
 #include "shared/places.h"
@@ -18,11 +19,13 @@ static void make_folder(const char *path)
 }
 
 /* PREFIX/FOLDER/NAME, or /FOLDER/NAME for a build that was given a whole path. */
-static void assert_place(const char *place, const char *prefix, const char *folder, const char *name)
+static void assert_place(const char *place, const char *prefix, const char *folder,
+	const char *name)
 {
 	char wanted[2 * PLACE_SIZE];
 
-	snprintf(wanted, sizeof wanted, "%s%s%s/%s", *folder == '/' ? "" : prefix, *folder == '/' ? "" : "/", folder, name);
+	snprintf(wanted, sizeof wanted, "%s%s%s/%s", *folder == '/' ? "" : prefix,
+		*folder == '/' ? "" : "/", folder, name);
 	assert_string_equal(place, wanted);
 }
 
@@ -69,8 +72,9 @@ static void a_program_with_nothing_beside_it_is_that_of_a_checkout(void **state)
 /* cmake --install build --prefix . puts share/ beside build/ too. */
 static void a_program_in_another_folder_beside_an_installed_tree_is_that_of_a_checkout(void **state)
 {
-	static const char *const ELSEWHERE[] = {"build/advice", "build/x" PLACES_BIN "/advice", "advice", PLACES_BIN "/deeper/advice"};
-	char program[PLACE_SIZE];
+	static const char *const ELSEWHERE[] = {"build/advice", "build/x" PLACES_BIN "/advice",
+		"advice", PLACES_BIN "/deeper/advice"};
+	char                     program[PLACE_SIZE];
 
 	(void)state;
 	make_folder(scratch_path("beside/" PLACES_DATA));
@@ -99,7 +103,8 @@ static void a_path_too_long_to_go_on_from_is_not_cut(void **state)
 	end = program + sizeof program - sizeof "/" PLACES_BIN "/advice";
 	strcpy(end, "/" PLACES_BIN "/advice");
 	assert_checkout(program);
-	places_of("/" PLACES_BIN "/advice", &places); /* the shortest prefix: the root itself, whatever lies there */
+	places_of("/" PLACES_BIN "/advice", &places); /* the shortest prefix: the root itself, whatever
+	                                                 lies there */
 	assert_true(*places.templates);
 }
 

@@ -22,8 +22,11 @@ static void the_seal_is_two_lines_of_text_with_the_maker_and_the_hash(void **sta
 
 	(void)state;
 	seal_append(all, 3, MAKER);
-	hash_hex("abcquietway-maker advice 1.2.3                                   \n", 3 + MAKER_LINE, hex);
-	assert_memory_equal(all, "abcquietway-maker advice 1.2.3                                   \nquietway-release sha256 ", 3 + MAKER_LINE + sizeof SEAL_WORDS - 1);
+	hash_hex("abcquietway-maker advice 1.2.3                                   \n", 3 + MAKER_LINE,
+		hex);
+	assert_memory_equal(all,
+		"abcquietway-maker advice 1.2.3                                   \nquietway-release sha256 ",
+		3 + MAKER_LINE + sizeof SEAL_WORDS - 1);
 	assert_memory_equal(all + 3 + MAKER_LINE + sizeof SEAL_WORDS - 1, hex, 64);
 	assert_string_equal(all + 3 + SEAL_SIZE - 1, "\n");
 }

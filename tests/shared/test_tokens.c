@@ -1,4 +1,5 @@
-/* test_tokens.c - how a text is taken apart into words, their stems, and what is left of them without a letter or two. */
+/* test_tokens.c - how a text is taken apart into words, their stems, and what is left of them
+ * without a letter or two. */
 #include "expect.h"
 #include "shared/tokens.h"
 
@@ -17,7 +18,8 @@ static const char *words_of(const char *text)
 static void words_are_runs_of_letters_and_digits_in_lower_case(void **state)
 {
 	(void)state;
-	assert_string_equal(words_of("  FOLLOWING-me, 2 times!\t(\"again\") "), "following|me|2|times|again|");
+	assert_string_equal(words_of("  FOLLOWING-me, 2 times!\t(\"again\") "),
+		"following|me|2|times|again|");
 	assert_string_equal(words_of(" .,;:!? "), "");
 	assert_string_equal(words_of(""), "");
 }
@@ -27,7 +29,8 @@ static void an_apostrophe_and_the_hyphen_of_one_letter_join(void **state)
 	(void)state;
 	assert_string_equal(words_of("he's won't wont won’t women`s"), "hes|wont|wont|wont|womens|");
 	assert_string_equal(words_of("'quoted' words' end"), "quoted|words|end|");
-	assert_string_equal(words_of("e-mail E‑mails ex-boyfriend - a"), "email|emails|ex|boyfriend|a|");
+	assert_string_equal(words_of("e-mail E‑mails ex-boyfriend - a"),
+		"email|emails|ex|boyfriend|a|");
 }
 
 static void accents_and_other_forms_of_a_letter_are_folded(void **state)
@@ -42,7 +45,9 @@ static void signs_and_broken_bytes_stand_between_words(void **state)
 {
 	(void)state;
 	assert_string_equal(words_of("😀 help 😱now"), "help|now|");
-	assert_string_equal(words_of("a\xff" "b\xc3"), "a|b|");
+	assert_string_equal(words_of("a\xff"
+								 "b\xc3"),
+		"a|b|");
 	assert_string_equal(words_of("\u0301 \u200b"), "");
 }
 
@@ -107,10 +112,9 @@ static bool have_one_in_common(const char *a, const char *b)
 
 static void words_that_differ_by_one_or_two_changes_have_a_variant_in_common(void **state)
 {
-	static const char *const PAIRS[][2] = {
-		{"stalkign", "stalking"}, {"harrasment", "harassment"}, {"samaratins", "samaritans"}, {"paladine", "paladin"}, {"polce", "police"},
-		{"kil", "kill"}, {"lamplough", "lamplugh"}, {"ghard", "guard"}, {"stalking", "stalking"},
-	};
+	static const char *const PAIRS[][2] = {{"stalkign", "stalking"}, {"harrasment", "harassment"},
+		{"samaratins", "samaritans"}, {"paladine", "paladin"}, {"polce", "police"}, {"kil", "kill"},
+		{"lamplough", "lamplugh"}, {"ghard", "guard"}, {"stalking", "stalking"}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++)

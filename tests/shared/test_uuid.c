@@ -2,7 +2,10 @@
 #include "expect.h"
 #include "shared/uuid.h"
 
-/* Worked out with another program (Python's uuid.uuid5): a changed namespace would give every service another id. */
+/*
+ * Worked out with another program (Python's uuid.uuid5): a changed namespace would give every
+ * service another id.
+ */
 static void a_name_has_the_same_id_for_ever(void **state)
 {
 	char uuid[UUID_SIZE];

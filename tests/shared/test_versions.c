@@ -1,4 +1,5 @@
-/* test_versions.c - programs of two versions, both compiled: each refuses the release that the other made, and says who that was. */
+/* test_versions.c - programs of two versions, both compiled: each refuses the release that the
+ * other made, and says who that was. */
 #include "expect.h"
 #include "fastcgi.h"
 #include "forge.h"
@@ -22,7 +23,8 @@ static int advise(const char *advice, const char *schema, const char *output)
 
 	assert_true(child >= 0);
 	if (child == 0) {
-		execl(advice, advice, "build", "--content", CONTENT, "--schema", schema, "--output", output, "--now", "2026-11-23 12:00", (char *)NULL);
+		execl(advice, advice, "build", "--content", CONTENT, "--schema", schema, "--output", output,
+			"--now", "2026-11-23 12:00", (char *)NULL);
 		_exit(99);
 	}
 	assert_int_equal(waitpid(child, &status, 0), child);
@@ -56,8 +58,9 @@ static void assert_refused(const char *program_path, const char *release, const 
 	int            status;
 
 	program_use(program_path);
-	program = program_start((const char *const[]) {
-		"--socket", place, "--release", release, "--templates", TEST_TEMPLATES, "--static", TEST_STATIC, NULL}, -1);
+	program = program_start((const char *const[]) {"--socket", place, "--release", release,
+								"--templates", TEST_TEMPLATES, "--static", TEST_STATIC, NULL},
+		-1);
 	status  = program_wait(&program);
 	said    = program_said(&program);
 	assert_int_equal(status, 1);
@@ -69,8 +72,10 @@ static void assert_refused(const char *program_path, const char *release, const 
 static void an_old_program_refuses_a_new_release_and_a_new_one_an_old(void **state)
 {
 	(void)state;
-	assert_refused(TEST_PROGRAM, other, "has format abcdef, made by advice 9.9.9; advice.fcgi " QUIETWAY_VERSION " reads format ");
-	assert_refused(TEST_OTHER_PROGRAM, own, ", made by advice " QUIETWAY_VERSION "; advice.fcgi 9.9.9 reads format abcdef:");
+	assert_refused(TEST_PROGRAM, other,
+		"has format abcdef, made by advice 9.9.9; advice.fcgi " QUIETWAY_VERSION " reads format ");
+	assert_refused(TEST_OTHER_PROGRAM, own,
+		", made by advice " QUIETWAY_VERSION "; advice.fcgi 9.9.9 reads format abcdef:");
 }
 
 static void assert_answers(void)
@@ -95,7 +100,8 @@ static void while_one_serves_the_other_programs_release_is_refused_before_the_sw
 {
 	static const struct {
 		const char *program, *own, *other, *maker;
-	} BOTH[] = {{TEST_PROGRAM, own, other, "advice 9.9.9"}, {TEST_OTHER_PROGRAM, other, own, "advice " QUIETWAY_VERSION}};
+	} BOTH[] = {{TEST_PROGRAM, own, other, "advice 9.9.9"},
+		{TEST_OTHER_PROGRAM, other, own, "advice " QUIETWAY_VERSION}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof BOTH / sizeof *BOTH; i++) {
@@ -118,13 +124,17 @@ static void while_one_serves_the_other_programs_release_is_refused_before_the_sw
 	}
 }
 
-/* The schema is a file beside the program: one that another version brought makes no release that says it is of this one. */
+/*
+ * The schema is a file beside the program: one that another version brought makes no release that
+ * says it is of this one.
+ */
 static void a_schema_of_another_version_makes_no_release(void **state)
 {
-	static const char EXTRA[] = "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;\n", COMMENT[] = "-- The same tables, told in other words.\n";
-	size_t            length;
-	char             *schema = house_file(SCHEMA, &length), *said, *longer = malloc(length + sizeof EXTRA);
-	int               status;
+	static const char EXTRA[]   = "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;\n",
+					  COMMENT[] = "-- The same tables, told in other words.\n";
+	size_t length;
+	char  *schema = house_file(SCHEMA, &length), *said, *longer = malloc(length + sizeof EXTRA);
+	int    status;
 
 	(void)state;
 	assert_non_null(longer);
@@ -135,7 +145,9 @@ static void a_schema_of_another_version_makes_no_release(void **state)
 	status = advise(TEST_ADVICE, scratch_path("schema.sql"), scratch_path("made.db"));
 	said   = heard();
 	assert_int_equal(status, 1);
-	assert_has(said, "schema.sql is not the schema of this program (advice " QUIETWAY_VERSION "): name the one that came with it with --schema");
+	assert_has(said,
+		"schema.sql is not the schema of this program (advice " QUIETWAY_VERSION
+		"): name the one that came with it with --schema");
 	assert_int_not_equal(access(scratch_path("made.db"), F_OK), 0);
 	free(said);
 	memcpy(longer + length, COMMENT, sizeof COMMENT);

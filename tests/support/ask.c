@@ -1,4 +1,5 @@
-/* ask.c - asks a FastCGI program on a socket for an address, for tests in shell: prints the answer, head and body. usage: ask SOCKET ADDRESS */
+/* ask.c - asks a FastCGI program on a socket for an address, for tests in shell: prints the answer,
+ * head and body. usage: ask SOCKET ADDRESS */
 #include "expect.h"
 #include "fastcgi.h"
 

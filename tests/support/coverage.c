@@ -1,4 +1,5 @@
-/* coverage.c - lets a process that ends by _exit() write down which lines it ran: linked into what script/test --coverage builds, and nothing else. */
+/* coverage.c - lets a process that ends by _exit() write down which lines it ran: linked into what
+ * script/test --coverage builds, and nothing else. */
 #include <unistd.h>
 
 void           __gcov_dump(void);

@@ -14,12 +14,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TEST(sentence) {#sentence, sentence, NULL, NULL, NULL}
+#define TEST(sentence) cmocka_unit_test(sentence)
 
 #define assert_has(text, part) \
-	(strstr((text), (part)) ? (void)0 : (print_error("this lacks «%s»:\n%s\n", (part), (text)), fail()))
+	(strstr((text), (part)) ? (void)0 \
+							: (print_error("this lacks «%s»:\n%s\n", (part), (text)), fail()))
 #define assert_lacks(text, part) \
-	(strstr((text), (part)) ? (print_error("this holds «%s»:\n%.400s\n", (part), strstr((text), (part))), fail()) : (void)0)
+	(strstr((text), (part)) \
+			? (print_error("this holds «%s»:\n%.400s\n", (part), strstr((text), (part))), fail()) \
+			: (void)0)
 
 /* True when first stands in text, and second after it. */
 static inline bool in_order(const char *text, const char *first, const char *second)

@@ -22,7 +22,8 @@ static void add(struct records *records, const void *bytes, size_t length)
 
 static void add_record(struct records *records, int type, const void *content, size_t length)
 {
-	unsigned char head[8] = {1, (unsigned char)type, 0, 1, (unsigned char)(length >> 8), (unsigned char)length, 0, 0};
+	unsigned char head[8] = {1, (unsigned char)type, 0, 1, (unsigned char)(length >> 8),
+		(unsigned char)length, 0, 0};
 
 	add(records, head, sizeof head);
 	add(records, content, length);
@@ -46,7 +47,8 @@ void records_begin(struct records *records)
 
 static void add_length(struct records *params, size_t length)
 {
-	unsigned char bytes[4] = {(unsigned char)(length >> 24 | 0x80), (unsigned char)(length >> 16), (unsigned char)(length >> 8), (unsigned char)length};
+	unsigned char bytes[4] = {(unsigned char)(length >> 24 | 0x80), (unsigned char)(length >> 16),
+		(unsigned char)(length >> 8), (unsigned char)length};
 
 	if (length < 128)
 		add(params, &bytes[3], 1);

@@ -12,18 +12,21 @@ struct records {
 };
 
 /* Parameters come in pairs: name, value, name, value …, NULL. */
-void  records_begin(struct records *);
-void  records_params(struct records *, const char *const *pairs);
-void  records_body(struct records *, const char *body, size_t length); /* without its end */
-void  records_end_body(struct records *);
+void records_begin(struct records *);
+void records_params(struct records *, const char *const *pairs);
+void records_body(struct records *, const char *body, size_t length); /* without its end */
+void records_end_body(struct records *);
 
 /* A connection to the socket; -1 when nobody listens. */
-int   fastcgi_connect(const char *socket);
+int fastcgi_connect(const char *socket);
 
 /* Sends these bytes; false when the other side has gone. */
-bool  fastcgi_send(int connection, const void *bytes, size_t length);
+bool fastcgi_send(int connection, const void *bytes, size_t length);
 
-/* What comes back, head and body as one text for free(); NULL when the request was not answered to its end. Closes the connection. */
+/*
+ * What comes back, head and body as one text for free(); NULL when the request was not answered to
+ * its end. Closes the connection.
+ */
 char *fastcgi_receive(int connection);
 
 /* A whole request and its answer; NULL when there was none. */

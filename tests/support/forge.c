@@ -2,8 +2,8 @@
 #include "forge.h"
 
 #include "expect.h"
-#include "shared/file.h"
 #include "house.h"
+#include "shared/file.h"
 #include "shared/seal.h"
 
 #include <sqlite3.h>
@@ -21,8 +21,10 @@ char *forge_database(const char *release, const char *sql, size_t *length)
 	assert_non_null(copy);
 	memcpy(copy, bytes, seal.content);
 	free(bytes);
-	assert_int_equal(sqlite3_deserialize(db, "main", (unsigned char *)copy, (sqlite3_int64)seal.content, (sqlite3_int64)seal.content,
-	                                     SQLITE_DESERIALIZE_RESIZEABLE | SQLITE_DESERIALIZE_FREEONCLOSE), SQLITE_OK);
+	assert_int_equal(sqlite3_deserialize(db, "main", (unsigned char *)copy,
+						 (sqlite3_int64)seal.content, (sqlite3_int64)seal.content,
+						 SQLITE_DESERIALIZE_RESIZEABLE | SQLITE_DESERIALIZE_FREEONCLOSE),
+		SQLITE_OK);
 	if (sqlite3_exec(db, sql, NULL, NULL, &message) != SQLITE_OK)
 		fail_msg("%s: %s", sql, message);
 	copy    = (char *)sqlite3_serialize(db, "main", &size, 0);

@@ -2,11 +2,11 @@
 #include "house.h"
 
 #include "expect.h"
-#include "shared/date.h"
-#include "shared/file.h"
 #include "noon.h"
 #include "serve/process/image.h"
 #include "serve/store/settings.h"
+#include "shared/date.h"
+#include "shared/file.h"
 
 static time_t         now = NOON;
 static const char    *path;
@@ -115,7 +115,12 @@ struct page_answer house_get_left(const char *uri)
 
 struct page_answer house_post(const char *uri, const char *form)
 {
-	return house_answer(&(struct request_words) {.method = "POST", .uri = uri, .body = form, .body_length = strlen(form)});
+	return house_answer(&(struct request_words) {
+		.method      = "POST",
+		.uri         = uri,
+		.body        = form,
+		.body_length = strlen(form),
+	});
 }
 
 struct page_answer house_search(const char *typed)
@@ -160,11 +165,10 @@ static void check_one(const char *uri, void (*check)(const char *uri, const stru
 
 void house_each_page(void (*check)(const char *uri, const struct page_answer *))
 {
-	static const char *const FIXED[] = {
-		"/agencies?need=stalking", "/agencies?need=talk&area=warwickshire", "/agencies?area=scotland", "/agencies?from=13",
-	};
-	struct page_answer map  = house_get("/sitemap.xml");
-	int                some = 0;
+	static const char *const FIXED[] = {"/agencies?need=stalking",
+		"/agencies?need=talk&area=warwickshire", "/agencies?area=scotland", "/agencies?from=13"};
+	struct page_answer       map     = house_get("/sitemap.xml");
+	int                      some    = 0;
 
 	for (const char *at = strstr(map.body, "<loc>"); at; at = strstr(at, "<loc>"), some++) {
 		char        uri[512];

@@ -109,14 +109,17 @@ char *html_inside(const char *page, const char *name)
 	return to ? strndup(from + 1, (size_t)(to - from) - 1) : NULL;
 }
 
-/* Takes out, each time, what stands between these two, or, of what is data and neither runs nor shows, these two as well. */
+/*
+ * Takes out, each time, what stands between these two, or, of what is data and neither runs nor
+ * shows, these two as well.
+ */
 static void take_out(char *page, const char *opening, const char *closing, bool whole)
 {
 	char *from = page, *to;
 
 	while ((from = strstr(from, opening)) && (to = strstr(from, closing))) {
 		from += whole ? 0 : strlen(opening);
-		to   += whole ? strlen(closing) : 0;
+		to += whole ? strlen(closing) : 0;
 		memmove(from, to, strlen(to) + 1);
 	}
 }

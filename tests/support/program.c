@@ -2,11 +2,11 @@
 #include "program.h"
 
 #include "expect.h"
-#include "shared/date.h"
 #include "fastcgi.h"
 #include "house.h"
 #include "noon.h"
 #include "scratch.h"
+#include "shared/date.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -16,7 +16,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#define MOMENTS 2000 /* of 10 ms: far more than anything here takes, so that a slow machine fails no test */
+#define MOMENTS \
+	2000 /* of 10 ms: far more than anything here takes, so that a slow machine fails no test */
 
 static time_t      standing = NOON;
 static const char *file     = TEST_PROGRAM;
@@ -51,7 +52,10 @@ bool is_gone(const void *pid)
 	return state == 'Z'; /* ended, and not yet buried by its parent */
 }
 
-/* Makes the clock of what this process becomes stand still at the program's moment; what waits goes on. */
+/*
+ * Makes the clock of what this process becomes stand still at the program's moment; what waits goes
+ * on.
+ */
 static void stand_still(void)
 {
 	char      words[24];
@@ -80,7 +84,8 @@ static void become(const struct program *program, const char *const *options, in
 	stand_still();
 	if (input < 0)
 		input = open("/dev/null", O_RDONLY);
-	if (dup2(input, 0) < 0 || !freopen(program->said, "w", stderr) || !freopen(program->told, "w", stdout))
+	if (dup2(input, 0) < 0 || !freopen(program->said, "w", stderr)
+		|| !freopen(program->told, "w", stdout))
 		_exit(99);
 	execv(file, (char *const *)(uintptr_t)words);
 	_exit(99);
@@ -124,11 +129,11 @@ static bool answers(const void *socket)
 	return well;
 }
 
-struct program program_serve(const char *socket, const char *release, const char *workers, const char *const *extra)
+struct program program_serve(const char *socket, const char *release, const char *workers,
+	const char *const *extra)
 {
-	const char *options[24] = {
-		"--socket", socket, "--release", release, "--templates", TEST_TEMPLATES, "--static", TEST_STATIC, "--workers", workers,
-	};
+	const char    *options[24] = {"--socket", socket, "--release", release, "--templates",
+		   TEST_TEMPLATES, "--static", TEST_STATIC, "--workers", workers};
 	struct program program;
 
 	for (int i = 0; extra && extra[i]; i++)
@@ -202,7 +207,8 @@ int program_children(const struct program *program, pid_t *children, int most)
 		stat = pid > 0 ? fopen(path, "r") : NULL;
 		if (!stat)
 			continue;
-		if (fscanf(stat, "%*d (%*[^)]) %c %d", &state, &parent) == 2 && parent == program->pid && state != 'Z' && count < most)
+		if (fscanf(stat, "%*d (%*[^)]) %c %d", &state, &parent) == 2 && parent == program->pid
+			&& state != 'Z' && count < most)
 			children[count++] = pid;
 		fclose(stat);
 	}

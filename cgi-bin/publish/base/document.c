@@ -42,19 +42,24 @@ static bool split(struct document *document, size_t length, struct faults *fault
 	const char *start, *line;
 
 	if (!is_fence(document->text)) {
-		fault_add(faults, document->path, 1, "the file does not begin with front matter: begin with a line ---, then the fields, then a line ---");
+		fault_add(faults, document->path, 1,
+			"the file does not begin with front matter: begin with a line ---, then the fields, then a line ---");
 		return false;
 	}
 	for (start = line = next_line(document->text); *line && !is_fence(line); line = next_line(line))
 		continue;
 	if (!*line) {
-		fault_add(faults, document->path, 1, "the front matter has no end: write a line --- after the last field");
+		fault_add(faults, document->path, 1,
+			"the front matter has no end: write a line --- after the last field");
 		return false;
 	}
 	document->front = (struct part) {.bytes = start, .length = (size_t)(line - start), .line = 2};
-	line        = next_line(line);
-	document->body  = (struct part) {
-		.bytes = line, .length = length - (size_t)(line - document->text), .line = 1 + text_lines(document->text, (size_t)(line - document->text)),
+	line            = next_line(line);
+
+	document->body = (struct part) {
+		.bytes  = line,
+		.length = length - (size_t)(line - document->text),
+		.line   = 1 + text_lines(document->text, (size_t)(line - document->text)),
 	};
 	return true;
 }
@@ -63,19 +68,22 @@ bool document_read(struct document *document, const char *path, bool whole, stru
 {
 	size_t length, bad;
 
-	*document = (struct document) {.path = memory_copy(path, strlen(path))};
+	*document      = (struct document) {.path = memory_copy(path, strlen(path))};
 	document->text = file_read(path, DOCUMENT_LARGEST, &length);
 	if (!document->text && errno == EFBIG)
-		fault_add(faults, path, 1, "the file is larger than %d KiB: split it in two", DOCUMENT_LARGEST / 1024);
+		fault_add(faults, path, 1, "the file is larger than %d KiB: split it in two",
+			DOCUMENT_LARGEST / 1024);
 	else if (!document->text)
-		fault_add(faults, path, 1, "the file cannot be read (%s): make it, or correct its rights", strerror(errno));
+		fault_add(faults, path, 1, "the file cannot be read (%s): make it, or correct its rights",
+			strerror(errno));
 	if (!document->text)
 		return false;
 	length = normalise(document->text, length);
 	bad    = text_fault(document->text, length);
 	if (bad < length) {
 		fault_add(faults, path, 1 + text_lines(document->text, bad),
-			"byte %02x is no UTF-8 text or a hidden control character: save the file as UTF-8 and write the character anew", (unsigned char)document->text[bad]);
+			"byte %02x is no UTF-8 text or a hidden control character: save the file as UTF-8 and write the character anew",
+			(unsigned char)document->text[bad]);
 		return false;
 	}
 	document->front = (struct part) {.bytes = document->text, .length = length, .line = 1};

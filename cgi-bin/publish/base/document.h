@@ -23,8 +23,8 @@ struct document {
 };
 
 /*
- * Reads a file of words and finds its parts. Without front matter (whole) all of it is YAML. What is wrong goes to the faults and makes it
- * false; the document must be released either way.
+ * Reads a file of words and finds its parts. Without front matter (whole) all of it is YAML. What
+ * is wrong goes to the faults and makes it false; the document must be released either way.
  */
 bool document_read(struct document *document, const char *path, bool whole, struct faults *faults);
 void document_release(struct document *document);

@@ -36,9 +36,13 @@ void faults_free(struct faults *faults)
 
 static void add(struct faults *faults, const char *file, int line, bool warning, char *words)
 {
-	faults->list = memory_grow(faults->list, faults->count, sizeof *faults->list);
+	faults->list                = memory_grow(faults->list, faults->count, sizeof *faults->list);
 	faults->list[faults->count] = (struct fault) {
-		.file = memory_copy(file, strlen(file)), .words = words, .line = line, .warning = warning, .number = faults->count,
+		.file    = memory_copy(file, strlen(file)),
+		.words   = words,
+		.line    = line,
+		.warning = warning,
+		.number  = faults->count,
 	};
 	faults->count++;
 	faults->warnings += warning;
@@ -70,7 +74,7 @@ size_t faults_count(const struct faults *faults, bool strict)
 static int by_place(const void *left, const void *right)
 {
 	const struct fault *a = left, *b = right;
-	int files = strcmp(a->file, b->file);
+	int                 files = strcmp(a->file, b->file);
 
 	if (files != 0)
 		return files;
@@ -86,6 +90,7 @@ void faults_print(struct faults *faults, bool strict, FILE *stream)
 	for (size_t i = 0; i < faults->count; i++) {
 		const struct fault *fault = &faults->list[i];
 
-		fprintf(stream, "%s:%d: %s%s\n", fault->file, fault->line, fault->warning && !strict ? "warning: " : "", fault->words);
+		fprintf(stream, "%s:%d: %s%s\n", fault->file, fault->line,
+			fault->warning && !strict ? "warning: " : "", fault->words);
 	}
 }

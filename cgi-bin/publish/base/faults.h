@@ -1,4 +1,5 @@
-/* faults.h - everything that is wrong with the words, gathered so that an editor sees all of it at once. */
+/* faults.h - everything that is wrong with the words, gathered so that an editor sees all of it at
+ * once. */
 #ifndef PUBLISH_BASE_FAULTS_H
 #define PUBLISH_BASE_FAULTS_H
 
@@ -12,11 +13,16 @@ struct faults;
 struct faults *faults_new(void);
 void           faults_free(struct faults *faults);
 
-/* Something is wrong on this line; the words say what it is, a colon, and what to do. Copies what it is given. */
-void fault_add(struct faults *faults, const char *file, int line, const char *format, ...) __attribute__((format(printf, 4, 5)));
+/*
+ * Something is wrong on this line; the words say what it is, a colon, and what to do. Copies what
+ * it is given.
+ */
+void fault_add(struct faults *faults, const char *file, int line, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
 
 /* The same for what is worth a look and stops nothing. */
-void warning_add(struct faults *faults, const char *file, int line, const char *format, ...) __attribute__((format(printf, 4, 5)));
+void warning_add(struct faults *faults, const char *file, int line, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
 
 /* How many stop the build; strict counts the warnings too. */
 size_t faults_count(const struct faults *faults, bool strict);

@@ -44,8 +44,10 @@ const struct name *names_add(struct names *names, const char *text, int line)
 	if (2 * names->count >= names->room)
 		widen(names);
 	names->list = memory_grow(names->list, names->count, sizeof *names->list);
-	names->list[names->count] = (struct name) {.text = memory_copy(text, strlen(text)), .line = line};
-	*place(names, text) = names->count + 1; /* place() compares only with names that are in the table */
+	names->list[names->count] =
+		(struct name) {.text = memory_copy(text, strlen(text)), .line = line};
+	/* place() compares only with names that are in the table */
+	*place(names, text) = names->count + 1;
 	names->count++;
 	return NULL;
 }

@@ -4,18 +4,23 @@
 
 #include <stddef.h>
 
-/* Begin with {0}, free with names_free. The order is the order of adding. */
-struct names {
-	struct name {
-		char *text;
-		int   line; /* where it was first seen */
-	}      *list;
-	size_t  count;
-	size_t *table; /* positions in the list + 1, by hash; 0: free */
-	size_t  room;
+struct name {
+	char *text;
+	int   line; /* where it was first seen */
 };
 
-/* Adds a copy of the name. NULL when it was new, else the earlier one, lent until the next is added. */
+/* Begin with {0}, free with names_free. The order is the order of adding. */
+struct names {
+	struct name *list;
+	size_t       count;
+	size_t      *table; /* positions in the list + 1, by hash; 0: free */
+	size_t       room;
+};
+
+/*
+ * Adds a copy of the name. NULL when it was new, else the earlier one, lent until the next is
+ * added.
+ */
 const struct name *names_add(struct names *names, const char *text, int line);
 
 /* The name, lent until the next is added; NULL when it is not in the set. */

@@ -55,10 +55,9 @@ char *text_tidy(const char *words)
 
 size_t text_odd_space(const char *words)
 {
-	static const char *const spaces[] = {
-		"\u00A0", "\u00AD", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A",
-		"\u200B", "\u202F", "\u205F", "\u2060", "\u3000", "\uFEFF",
-	};
+	static const char *const spaces[] = {"\u00A0", "\u00AD", "\u1680", "\u2000", "\u2001", "\u2002",
+		"\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A", "\u200B",
+		"\u202F", "\u205F", "\u2060", "\u3000", "\uFEFF"};
 
 	for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
 		if (strncmp(words, spaces[i], strlen(spaces[i])) == 0)
@@ -87,8 +86,12 @@ bool text_blank(const char *words)
 static size_t character_length(const unsigned char *at, size_t left)
 {
 	static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
-	size_t   length = at[0] < 0x80 ? 1 : at[0] >> 5 == 6 ? 2 : at[0] >> 4 == 14 ? 3 : at[0] >> 3 == 30 ? 4 : 0;
-	uint32_t code;
+	size_t                length     = at[0] < 0x80 ? 1
+						   : at[0] >> 5 == 6        ? 2
+						   : at[0] >> 4 == 14       ? 3
+						   : at[0] >> 3 == 30       ? 4
+													: 0;
+	uint32_t              code;
 
 	if (length == 0 || length > left)
 		return 0;
@@ -100,7 +103,8 @@ static size_t character_length(const unsigned char *at, size_t left)
 			return 0;
 		code = code << 6 | (at[i] & 0x3f);
 	}
-	if (code < smallest[length] || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) || (code >= 0x80 && code < 0xa0))
+	if (code < smallest[length] || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)
+		|| (code >= 0x80 && code < 0xa0))
 		return 0;
 	return length;
 }
@@ -109,7 +113,8 @@ size_t text_fault(const char *bytes, size_t length)
 {
 	size_t at = 0, step;
 
-	while (at < length && (step = character_length((const unsigned char *)bytes + at, length - at)) > 0)
+	while (at < length
+		&& (step = character_length((const unsigned char *)bytes + at, length - at)) > 0)
 		at += step;
 	return at;
 }

@@ -5,7 +5,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A text that grows at its end. Begin with {0}; bytes is NULL until something is added; free bytes. */
+/*
+ * A text that grows at its end. Begin with {0}; bytes is NULL until something is added; free bytes.
+ */
 struct text {
 	char  *bytes;
 	size_t length;
@@ -25,12 +27,16 @@ char *text_tidy(const char *words);
 bool text_blank(const char *words);
 
 /*
- * The length of the space that is no ordinary blank, tab or line end, or of the sign that nobody can see, with which these words begin:
- * what comes along when words are pasted from a document. 0 when they begin with anything else.
+ * The length of the space that is no ordinary blank, tab or line end, or of the sign that nobody
+ * can see, with which these words begin: what comes along when words are pasted from a document. 0
+ * when they begin with anything else.
  */
 size_t text_odd_space(const char *words);
 
-/* The offset of the first byte that is no UTF-8 or stands for a control character (line end and tab apart); length when all is well. */
+/*
+ * The offset of the first byte that is no UTF-8 or stands for a control character (line end and tab
+ * apart); length when all is well.
+ */
 size_t text_fault(const char *bytes, size_t length);
 
 /* How many line ends there are in so many bytes. */

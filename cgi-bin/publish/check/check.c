@@ -14,7 +14,8 @@ static void add_anchor(struct check *check, const char *path, const char *id)
 	free(whole);
 }
 
-static void add_entries(struct check *check, const char *path, const struct entry *entries, unsigned count)
+static void add_entries(struct check *check, const char *path, const struct entry *entries,
+	unsigned count)
 {
 	for (unsigned i = 0; i < count; i++)
 		if (entries[i].id)
@@ -40,18 +41,20 @@ static void gather_item(struct check *check, const struct item *item)
 	for (size_t i = 0; i < item->body.anchors.count; i++)
 		add_anchor(check, item->path, item->body.anchors.list[i].text);
 	for (unsigned i = 0; i < item->front->contacts_count; i++)
-		if (item->front->contacts[i].kind != CONTACT_UNSTATED && contact_target(item->front->contacts[i].kind) == TARGET_NUMBER)
-			add_number(item->front->contacts[i].kind == CONTACT_TEXT ? &check->texts : &check->phones, &item->front->contacts[i]);
+		if (item->front->contacts[i].kind != CONTACT_UNSTATED
+			&& contact_target(item->front->contacts[i].kind) == TARGET_NUMBER)
+			add_number(item->front->contacts[i].kind == CONTACT_TEXT ? &check->texts
+																	 : &check->phones,
+				&item->front->contacts[i]);
 }
 
 /* Pages that the site has whatever the editor writes. */
 static void gather(struct check *check)
 {
-	static const char *const fixed[] = {
-		"/", "/advice", "/behaviours", "/agencies", "/agencies/numbers", "/search", "/exit", "/evidence", "/privacy", "/open-data",
-		"/agencies.csv", "/api", "/api/services", "/api/taxonomies", "/api/taxonomy_terms",
-	};
-	const struct lists *lists = check->language->lists;
+	static const char *const fixed[] = {"/", "/advice", "/behaviours", "/agencies",
+		"/agencies/numbers", "/search", "/exit", "/evidence", "/privacy", "/open-data",
+		"/agencies.csv", "/api", "/api/services", "/api/taxonomies", "/api/taxonomy_terms"};
+	const struct lists      *lists   = check->language->lists;
 
 	for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
 		names_add(&check->pages, fixed[i], 0);

@@ -2,10 +2,10 @@
 #ifndef PUBLISH_CHECK_CHECK_H
 #define PUBLISH_CHECK_CHECK_H
 
-#include "publish/content/content.h"
-#include "shared/date.h"
 #include "publish/base/faults.h"
 #include "publish/base/names.h"
+#include "publish/content/content.h"
+#include "shared/date.h"
 
 #include <stdbool.h>
 
@@ -14,18 +14,21 @@ struct check {
 	const struct content  *content;
 	const struct language *language;
 	struct faults         *faults;
-	time_t now;             /* for what is due */
-	char today[DATE_SIZE];  /* the same as a day in London */
-	char latest[DATE_SIZE]; /* later days are in the future everywhere */
-	struct names pages;     /* every address of the site */
-	struct names anchors;   /* every address with its anchors, such as /advice/the-law#scotland */
-	struct names unread;    /* addresses whose file cannot be read: their anchors are unknown */
-	struct names phones;    /* the digits of every number that is published for calls */
-	struct names texts;     /* and for text messages */
-	bool numbers_unread;    /* an agency cannot be read: other numbers may be published too */
+	time_t                 now;               /* for what is due */
+	char                   today[DATE_SIZE];  /* the same as a day in London */
+	char                   latest[DATE_SIZE]; /* later days are in the future everywhere */
+	struct names           pages;             /* every address of the site */
+	struct names anchors; /* every address with its anchors, such as /advice/the-law#scotland */
+	struct names unread;  /* addresses whose file cannot be read: their anchors are unknown */
+	struct names phones;  /* the digits of every number that is published for calls */
+	struct names texts;   /* and for text messages */
+	bool         numbers_unread; /* an agency cannot be read: other numbers may be published too */
 };
 
-/* Adds every fault and warning that there is at this moment, the only clock that a check may ask. date_setup() stands before it. */
+/*
+ * Adds every fault and warning that there is at this moment, the only clock that a check may ask.
+ * date_setup() stands before it.
+ */
 void check_content(const struct content *content, time_t now, struct faults *faults);
 
 /* The parts of it. */

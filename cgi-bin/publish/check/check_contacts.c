@@ -1,12 +1,13 @@
-/* check_contacts.c - the ways to reach an agency, when they are open, and that nothing says where it is. */
-#include "publish/fields/address.h"
-#include "publish/content/calendar.h"
-#include "publish/check/check.h"
-#include "publish/fields/hours.h"
+/* check_contacts.c - the ways to reach an agency, when they are open, and that nothing says where
+ * it is. */
 #include "publish/base/memory.h"
+#include "publish/base/text.h"
+#include "publish/check/check.h"
+#include "publish/content/calendar.h"
+#include "publish/fields/address.h"
+#include "publish/fields/hours.h"
 #include "publish/fields/phone.h"
 #include "publish/fields/place.h"
-#include "publish/base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,16 +16,19 @@
 #define LINE(...)        yaml_lines_of(&item->lines, __VA_ARGS__)
 
 /* The field that a kind of contact needs; it has no other of these. */
-static void check_field(struct check *check, const struct item *item, unsigned number, const char *field, const char *value, bool needed,
-	const char *(*rule)(const char *))
+static void check_field(struct check *check, const struct item *item, unsigned number,
+	const char *field, const char *value, bool needed, const char *(*rule)(const char *))
 {
 	const char *kind  = kind_name(&contact_kinds, item->front->contacts[number].kind);
 	const char *fault = text_blank(value) ? NULL : rule(value);
 
 	if (needed && text_blank(value))
-		FAULT(LINE("contacts[%u]", number), "a contact of the kind %s needs \"%s\": add it", kind, field);
+		FAULT(LINE("contacts[%u]", number), "a contact of the kind %s needs \"%s\": add it", kind,
+			field);
 	else if (!needed && !text_blank(value))
-		FAULT(LINE("contacts[%u].%s", number, field), "a contact of the kind %s has no \"%s\": take it away, or correct the kind", kind, field);
+		FAULT(LINE("contacts[%u].%s", number, field),
+			"a contact of the kind %s has no \"%s\": take it away, or correct the kind", kind,
+			field);
 	else if (fault)
 		FAULT(LINE("contacts[%u].%s", number, field), "%s \"%s\" %s", field, value, fault);
 }
@@ -50,15 +54,18 @@ static void check_hours(struct check *check, const struct item *item, unsigned n
 		char *fault = contact->hours[i] ? hours_add(&hours, contact->hours[i], i) : NULL;
 
 		if (fault)
-			FAULT(LINE("contacts[%u].hours[%u]", number, i), "the hours \"%s\" %s", contact->hours[i], fault);
+			FAULT(LINE("contacts[%u].hours[%u]", number, i), "the hours \"%s\" %s",
+				contact->hours[i], fault);
 		free(fault);
 	}
 	hours_finish(&hours);
-	if ((hours.rules_count || hours.days_count) && hours.holidays != HOLIDAYS_OPEN && areas_known(check, item->front)) {
+	if ((hours.rules_count || hours.days_count) && hours.holidays != HOLIDAYS_OPEN
+		&& areas_known(check, item->front)) {
 		char *calendar = calendar_of(item->front, check->language->lists, check->content->holidays);
 
 		if (!*calendar)
-			FAULT(LINE("contacts[%u].hours", number), "no bank holidays are known where this agency works: add \"calendar\" with an id from %s",
+			FAULT(LINE("contacts[%u].hours", number),
+				"no bank holidays are known where this agency works: add \"calendar\" with an id from %s",
 				check->content->holidays_file.path);
 		free(calendar);
 	}
@@ -71,9 +78,12 @@ static void check_contact(struct check *check, const struct item *item, unsigned
 	enum contact_kind     kind    = contact->kind;
 
 	if (kind != CONTACT_UNSTATED) {
-		check_field(check, item, number, "number", contact->number, contact_target(kind) == TARGET_NUMBER, phone_fault);
-		check_field(check, item, number, "email", contact->email, contact_target(kind) == TARGET_ADDRESS, address_email_fault);
-		check_field(check, item, number, "url", contact->url, contact_target(kind) == TARGET_LINK, address_web_fault);
+		check_field(check, item, number, "number", contact->number,
+			contact_target(kind) == TARGET_NUMBER, phone_fault);
+		check_field(check, item, number, "email", contact->email,
+			contact_target(kind) == TARGET_ADDRESS, address_email_fault);
+		check_field(check, item, number, "url", contact->url, contact_target(kind) == TARGET_LINK,
+			address_web_fault);
 	}
 	check_hours(check, item, number);
 }
@@ -84,8 +94,10 @@ static void check_place(struct check *check, const struct item *item, int line, 
 	char found[PLACE_SIZE];
 
 	if (words && place_search(words, found))
-		FAULT(line, "\"%s\" looks like the address of a house, and this site shows none, because somebody who must not find a service may read it:"
-			" take it away, and let people ring or write", found);
+		FAULT(line,
+			"\"%s\" looks like the address of a house, and this site shows none, because somebody who must not find a service may read it:"
+			" take it away, and let people ring or write",
+			found);
 }
 
 /* The Markdown, line by line. */
@@ -130,9 +142,11 @@ void check_contacts(struct check *check, const struct item *item)
 	if (fault)
 		FAULT(LINE("url"), "url \"%s\" %s", front->url, fault);
 	if (!front->contacts_count && text_blank(front->url))
-		warning_add(check->faults, item->file.path, 1, "nobody can reach this agency: add contacts or url");
+		warning_add(check->faults, item->file.path, 1,
+			"nobody can reach this agency: add contacts or url");
 	for (unsigned i = 0; i < front->calendar_count; i++)
 		if (front->calendar[i] && !check_nation_known(check, front->calendar[i]))
-			FAULT(LINE("calendar[%u]", i), "unknown nation \"%s\": use an id from %s", front->calendar[i], check->content->holidays_file.path);
+			FAULT(LINE("calendar[%u]", i), "unknown nation \"%s\": use an id from %s",
+				front->calendar[i], check->content->holidays_file.path);
 	check_places(check, item);
 }

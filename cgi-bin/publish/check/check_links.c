@@ -1,8 +1,8 @@
 /* check_links.c - where every link leads. */
-#include "publish/fields/address.h"
-#include "publish/check/check.h"
 #include "publish/base/memory.h"
 #include "publish/base/text.h"
+#include "publish/check/check.h"
+#include "publish/fields/address.h"
 #include "shared/kinds.h"
 #include "shared/telephone.h"
 
@@ -19,14 +19,16 @@ struct place {
 
 static void fault(struct check *check, const struct place *place, const char *words)
 {
-	fault_add(check->faults, place->file, place->link->line, "link \"%s\" %s", place->link->target, words);
+	fault_add(check->faults, place->file, place->link->line, "link \"%s\" %s", place->link->target,
+		words);
 }
 
 /* True for a choice of the directory, such as need=stalking, with an id that is known. */
 static bool choice_well(const struct lists *lists, const char *choice)
 {
 #define HOW(token, name, answers) "how=" name,
-	static const char *const FIXED[] = {WAY_LIST(HOW) "open=" FILTER_OPEN, "cost=" FILTER_FREE, "by=name"};
+	static const char *const FIXED[] = {WAY_LIST(HOW) "open=" FILTER_OPEN, "cost=" FILTER_FREE,
+		"by=name"};
 #undef HOW
 
 	if (strncmp(choice, "need=", 5) == 0)
@@ -45,8 +47,8 @@ static bool choice_well(const struct lists *lists, const char *choice)
 static bool query_well(const struct check *check, const char *query)
 {
 	const struct lists *lists = check->language->lists;
-	char *copy = memory_copy(query, strlen(query)), *rest = copy, *part;
-	bool  well = true;
+	char               *copy = memory_copy(query, strlen(query)), *rest = copy, *part;
+	bool                well = true;
 
 	while (lists && (part = strsep(&rest, "&")))
 		well = well && choice_well(lists, part);
@@ -68,19 +70,24 @@ static void check_page(struct check *check, const struct place *place, const cha
 	if (!names_find(&check->pages, path))
 		fault(check, place, "leads to a page that is not there: correct it, or write the page");
 	else if (query && (strcmp(path, "/agencies") != 0 || !query_well(check, query)))
-		fault(check, place, "asks for what that page does not know: only /agencies takes need=, area= and language= with ids from lists.yaml,"
+		fault(check, place,
+			"asks for what that page does not know: only /agencies takes need=, area= and language= with ids from lists.yaml,"
 			" how=, open=now, cost=free and by=name");
 	else if (anchor && !names_find(&check->unread, path)) {
 		char *whole = memory_format("%s#%s", path, anchor);
 
 		if (!names_find(&check->anchors, whole))
-			fault(check, place, "leads to a part of the page that is not there: correct what stands behind #");
+			fault(check, place,
+				"leads to a part of the page that is not there: correct what stands behind #");
 		free(whole);
 	}
 	free(path);
 }
 
-/* What a reader sees must be the number that is dialled: it alone, or among words no other. Words without a number are well. */
+/*
+ * What a reader sees must be the number that is dialled: it alone, or among words no other. Words
+ * without a number are well.
+ */
 static bool words_fit(const char *words, const char *digits)
 {
 	struct telephone shown = {.end = words};
@@ -99,18 +106,21 @@ static bool words_fit(const char *words, const char *digits)
 	return shown.words ? same > 0 || others == 0 : others + pieces == 0;
 }
 
-static void check_number(struct check *check, const struct place *place, const char *digits, const struct names *published, const char *kinds)
+static void check_number(struct check *check, const struct place *place, const char *digits,
+	const struct names *published, const char *kinds)
 {
 	int line = place->link->line;
 
 	if (*digits == '\0' || strspn(digits, "0123456789") != strlen(digits))
 		fault(check, place, "must hold digits alone: write it like tel:08088020300");
 	else if (!check->numbers_unread && !names_find(published, digits))
-		fault_add(check->faults, place->file, line, "link \"%s\" is a number that no agency publishes: compare it with the contacts of the kind %s in the agencies' files",
+		fault_add(check->faults, place->file, line,
+			"link \"%s\" is a number that no agency publishes: compare it with the contacts of the kind %s in the agencies' files",
 			place->link->target, kinds);
 	else if (!words_fit(place->link->words, digits))
-		fault_add(check->faults, place->file, line, "link \"%s\" shows another number, \"%s\": make the two the same",
-			place->link->target, place->link->words);
+		fault_add(check->faults, place->file, line,
+			"link \"%s\" shows another number, \"%s\": make the two the same", place->link->target,
+			place->link->words);
 }
 
 static void check_outside(struct check *check, const struct place *place)
@@ -151,14 +161,18 @@ static void check_link(struct check *check, const struct place *place)
 static void check_text(struct check *check, const struct item *item, const struct markdown *text)
 {
 	for (size_t i = 0; i < text->links_count; i++)
-		check_link(check, &(struct place) {.file = item->file.path, .path = item->path, .link = &text->links[i]});
+		check_link(check,
+			&(struct place) {.file = item->file.path, .path = item->path, .link = &text->links[i]});
 }
 
 /* Where a page leads next is one of ours, and another. */
 static void check_next(struct check *check, const struct item *item)
 {
 	for (unsigned i = 0; i < item->front->next_count; i++) {
-		struct link  link  = {.target = item->front->next[i].page, .line = yaml_lines_of(&item->lines, "next[%u].page", i)};
+		struct link link = {
+			.target = item->front->next[i].page,
+			.line   = yaml_lines_of(&item->lines, "next[%u].page", i),
+		};
 		struct place place = {.file = item->file.path, .path = item->path, .link = &link};
 
 		if (!link.target)
@@ -176,14 +190,20 @@ static void check_next(struct check *check, const struct item *item)
 static void check_laws(struct check *check, const struct lists *lists)
 {
 	for (unsigned i = 0; i < lists->laws_count; i++) {
-		struct link link = {.target = lists->laws[i].page, .line = yaml_lines_of(&check->language->lists_lines, "laws[%u].page", i)};
+		struct link link = {
+			.target = lists->laws[i].page,
+			.line   = yaml_lines_of(&check->language->lists_lines, "laws[%u].page", i),
+		};
 
 		if (!link.target)
 			continue;
 		if (strncmp(link.target, "/advice/", 8) == 0)
-			check_page(check, &(struct place) {.file = check->language->lists_file.path, .link = &link}, link.target);
+			check_page(check,
+				&(struct place) {.file = check->language->lists_file.path, .link = &link},
+				link.target);
 		else
-			fault(check, &(struct place) {.file = check->language->lists_file.path, .link = &link}, "is no page of advice: write it like /advice/the-law");
+			fault(check, &(struct place) {.file = check->language->lists_file.path, .link = &link},
+				"is no page of advice: write it like /advice/the-law");
 	}
 }
 

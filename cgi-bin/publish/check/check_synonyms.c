@@ -1,7 +1,7 @@
 /* check_synonyms.c - what editors say that people type: synonyms.yaml. */
-#include "publish/check/check.h"
 #include "publish/base/memory.h"
 #include "publish/base/text.h"
+#include "publish/check/check.h"
 #include "publish/content/vocabulary.h"
 
 #include <stdlib.h>
@@ -26,7 +26,10 @@ static int line_of(const struct place *place, const char *list, unsigned i)
 	return yaml_lines_of(&place->check->language->synonyms_lines, "%s[%u]", list, i);
 }
 
-/* Calls `found` for each part of "mobile, phone, cell" that is one word; the others are faults. How many words there are. */
+/*
+ * Calls `found` for each part of "mobile, phone, cell" that is one word; the others are faults. How
+ * many words there are.
+ */
 static unsigned each_word(const struct place *place, const char *list, int line, struct names *seen)
 {
 	char    *copy = memory_copy(list, strlen(list)), *rest = copy, *part, word[WORD_SIZE];
@@ -37,7 +40,9 @@ static unsigned each_word(const struct place *place, const char *list, int line,
 		char        more[WORD_SIZE];
 
 		if (!behind || tokens_next(behind, more)) {
-			fault(place, line, "is not one word between two commas: write single words here, and put phrases under pages", part);
+			fault(place, line,
+				"is not one word between two commas: write single words here, and put phrases under pages",
+				part);
 		} else {
 			const struct name *earlier = names_add(seen, word, line);
 
@@ -59,7 +64,9 @@ static void check_words(const struct place *place, const struct synonyms *synony
 		int line = line_of(place, "words", i);
 
 		if (each_word(place, synonyms->words[i], line, &equal) < 2)
-			fault(place, line, "is alone: write the words that mean the same behind it, with commas between", synonyms->words[i]);
+			fault(place, line,
+				"is alone: write the words that mean the same behind it, with commas between",
+				synonyms->words[i]);
 	}
 	for (unsigned i = 0; i < synonyms->skip_count; i++)
 		each_word(place, synonyms->skip[i], line_of(place, "skip", i), &skipped);
@@ -72,13 +79,16 @@ static void check_read(const struct place *place, const struct synonyms *synonym
 	struct names forms = {0};
 
 	for (unsigned i = 0; i < synonyms->read_count; i++) {
-		int         line = line_of(place, "read", i);
-		char       *left = memory_copy(synonyms->read[i], strlen(synonyms->read[i])), *right = strchr(left, '='), word[WORD_SIZE];
+		int   line  = line_of(place, "read", i);
+		char *left  = memory_copy(synonyms->read[i], strlen(synonyms->read[i])),
+			 *right = strchr(left, '='), word[WORD_SIZE];
 
 		if (right)
 			*right++ = '\0';
 		if (!right || !tokens_next(right, word))
-			fault(place, line, "does not say what a word is read as: write it like \"wont = will not\"", synonyms->read[i]);
+			fault(place, line,
+				"does not say what a word is read as: write it like \"wont = will not\"",
+				synonyms->read[i]);
 		else
 			each_word(place, left, line, &forms);
 		free(left);
@@ -86,11 +96,15 @@ static void check_read(const struct place *place, const struct synonyms *synonym
 	names_free(&forms);
 }
 
-/* A phrase has words, is there once, and can be found: a search looks at so many words at once and no more. */
-static void check_phrase(const struct place *place, const char *phrase, int line, struct names *seen, bool limited)
+/*
+ * A phrase has words, is there once, and can be found: a search looks at so many words at once and
+ * no more.
+ */
+static void check_phrase(const struct place *place, const char *phrase, int line,
+	struct names *seen, bool limited)
 {
-	char               *read = vocabulary_read(place->vocabulary, phrase), words[1][WORD_SIZE];
-	const struct name  *earlier;
+	char              *read = vocabulary_read(place->vocabulary, phrase), words[1][WORD_SIZE];
+	const struct name *earlier;
 
 	if (!*read)
 		fault(place, line, "holds no word: write what people type", phrase);
@@ -102,7 +116,8 @@ static void check_phrase(const struct place *place, const char *phrase, int line
 	free(read);
 }
 
-static void check_phrases(const struct place *place, const char *list, char *const *phrases, unsigned count, struct names *seen, bool limited)
+static void check_phrases(const struct place *place, const char *list, char *const *phrases,
+	unsigned count, struct names *seen, bool limited)
 {
 	for (unsigned i = 0; i < count; i++)
 		check_phrase(place, phrases[i], line_of(place, list, i), seen, limited);
@@ -118,16 +133,18 @@ static const struct item *item_at(const struct language *language, const char *p
 
 static void check_page(struct place *place, const struct page_phrases *page, unsigned i)
 {
-	char              *list = memory_format("pages[%u].phrases", i);
-	int                line = yaml_lines_of(&place->check->language->synonyms_lines, "pages[%u].page", i);
-	struct names       seen = {0};
+	char        *list = memory_format("pages[%u].phrases", i);
+	int          line = yaml_lines_of(&place->check->language->synonyms_lines, "pages[%u].page", i);
+	struct names seen = {0};
 	const struct name *earlier;
 
 	if (page->page && !item_at(place->check->language, page->page))
-		fault(place, line, "is no page that can be found: write its address, like /advice/the-law", page->page);
+		fault(place, line, "is no page that can be found: write its address, like /advice/the-law",
+			page->page);
 	else if (page->page && (earlier = names_add(&place->pages, page->page, line)))
 		fault_add(place->check->faults, place->check->language->synonyms_file.path, line,
-			"page \"%s\" is already on line %d: write all its phrases there", page->page, earlier->line);
+			"page \"%s\" is already on line %d: write all its phrases there", page->page,
+			earlier->line);
 	check_phrases(place, list, page->phrases, page->phrases_count, &seen, true);
 	names_free(&seen);
 	free(list);
@@ -147,19 +164,23 @@ static void check_shown(const struct place *place, const char *path, int line)
 	const struct item *item = item_at(place->check->language, path);
 
 	if (!item || item->kind != FRONT_AGENCY)
-		fault(place, line, "is no agency: write the address of one, like /agencies/emergency-999", path);
+		fault(place, line, "is no agency: write the address of one, like /agencies/emergency-999",
+			path);
 	else if (item->front && !has_number(item->front))
 		fault(place, line, "has no number to ring or to text: show another", path);
 }
 
-static void check_danger(const struct place *place, const struct danger *danger, unsigned i, struct names *seen)
+static void check_danger(const struct place *place, const struct danger *danger, unsigned i,
+	struct names *seen)
 {
-	char *phrases = memory_format("danger[%u].phrases", i), *harmless = memory_format("danger[%u].harmless", i);
+	char *phrases  = memory_format("danger[%u].phrases", i),
+		 *harmless = memory_format("danger[%u].harmless", i);
 
 	check_phrases(place, phrases, danger->phrases, danger->phrases_count, seen, false);
 	check_phrases(place, harmless, danger->harmless, danger->harmless_count, seen, false);
 	for (unsigned j = 0; j < danger->show_count; j++)
-		check_shown(place, danger->show[j], yaml_lines_of(&place->check->language->synonyms_lines, "danger[%u].show[%u]", i, j));
+		check_shown(place, danger->show[j],
+			yaml_lines_of(&place->check->language->synonyms_lines, "danger[%u].show[%u]", i, j));
 	free(phrases);
 	free(harmless);
 }

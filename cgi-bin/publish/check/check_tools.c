@@ -1,8 +1,9 @@
-/* check_tools.c - the pages with things to tick or to fill in: those that the site has, and what each of them needs. */
-#include "publish/fields/address.h"
-#include "publish/check/check.h"
+/* check_tools.c - the pages with things to tick or to fill in: those that the site has, and what
+ * each of them needs. */
 #include "publish/base/memory.h"
 #include "publish/base/text.h"
+#include "publish/check/check.h"
+#include "publish/fields/address.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +15,8 @@
 static const struct need {
 	const char *slug, *lists[4], *facts[8];
 } NEEDS[] = {
-	{"is-this-stalking", {"danger", "signs"}, {"in-danger", "pattern", "some", "nothing", "what-now"}},
+	{"is-this-stalking", {"danger", "signs"},
+		{"in-danger", "pattern", "some", "nothing", "what-now"}},
 	{"record", {"fields"}, {0}},
 	{"plan", {0}, {0}},
 };
@@ -37,14 +39,16 @@ static bool has_fact(const struct item *item, const char *id)
 }
 
 /* A name for the form: it is sent, or is part of an id of the page. */
-static void check_id(struct check *check, const struct item *item, const char *id, int line, struct names *seen)
+static void check_id(struct check *check, const struct item *item, const char *id, int line,
+	struct names *seen)
 {
 	const struct name *earlier = id ? names_add(seen, id, line) : NULL;
 
 	if (id && !address_slug(id))
 		FAULT(line, "id \"%s\" is no name: use only a-z, 0-9 and single hyphens between them", id);
 	if (earlier)
-		FAULT(line, "id \"%s\" is already on line %d: give each an id of its own", id, earlier->line);
+		FAULT(line, "id \"%s\" is already on line %d: give each an id of its own", id,
+			earlier->line);
 }
 
 static void check_list(struct check *check, const struct item *item, unsigned number)
@@ -57,7 +61,8 @@ static void check_list(struct check *check, const struct item *item, unsigned nu
 
 		check_id(check, item, point->id, LINE("lists[%u].points[%u].id", number, i), &seen);
 		if (point->id && point->input == INPUT_CHOICE && !find_list(item, point->id))
-			FAULT(LINE("lists[%u].points[%u].input", number, i), "the choices of \"%s\" are missing: add a list with this id", point->id);
+			FAULT(LINE("lists[%u].points[%u].input", number, i),
+				"the choices of \"%s\" are missing: add a list with this id", point->id);
 	}
 	names_free(&seen);
 }
@@ -83,7 +88,8 @@ static void check_agency(struct check *check, const struct item *item)
 			return;
 	}
 	if (!text_blank(slug))
-		FAULT(LINE("agency"), "unknown agency \"%s\": write the name of a file in agencies, without .md", slug);
+		FAULT(LINE("agency"),
+			"unknown agency \"%s\": write the name of a file in agencies, without .md", slug);
 }
 
 static void check_tool(struct check *check, const struct item *item)
@@ -94,7 +100,8 @@ static void check_tool(struct check *check, const struct item *item)
 	while (need < NEEDS_COUNT && strcmp(NEEDS[need].slug, item->slug) != 0)
 		need++;
 	if (need == NEEDS_COUNT)
-		FAULT(1, "the site has no such tool: rename the file to is-this-stalking.md, record.md or plan.md, or take it away");
+		FAULT(1,
+			"the site has no such tool: rename the file to is-this-stalking.md, record.md or plan.md, or take it away");
 	else
 		check_need(check, item, &NEEDS[need]);
 	check_agency(check, item);

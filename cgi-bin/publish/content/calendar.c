@@ -1,7 +1,7 @@
 /* calendar.c - follows the areas of an agency to the nations whose bank holidays count there. */
 #include "publish/content/calendar.h"
-#include "publish/content/content.h"
 #include "publish/base/text.h"
+#include "publish/content/content.h"
 #include "shared/format.h"
 
 #include <string.h>
@@ -26,7 +26,8 @@ static const char *calendar_around(const struct lists *lists, const char *id)
 {
 	const struct entry *area = area_of(lists, id);
 
-	for (unsigned steps = 0; area && text_blank(area->calendar) && steps < lists->areas_count; steps++)
+	for (unsigned steps = 0; area && text_blank(area->calendar) && steps < lists->areas_count;
+		 steps++)
 		area = area_of(lists, area->within);
 	return area && !text_blank(area->calendar) ? area->calendar : NULL;
 }
@@ -57,7 +58,8 @@ static bool touches(const struct lists *lists, const char *id, const char *natio
 	return false;
 }
 
-char *calendar_of(const struct front_matter *agency, const struct lists *lists, const struct bank_holidays *holidays)
+char *calendar_of(const struct front_matter *agency, const struct lists *lists,
+	const struct bank_holidays *holidays)
 {
 	static const char between[] = {CALENDAR_BETWEEN, '\0'};
 	struct text       text      = {0};
@@ -65,7 +67,8 @@ char *calendar_of(const struct front_matter *agency, const struct lists *lists, 
 	text_add(&text, "");
 	for (unsigned i = 0; i < holidays->nations_count; i++) {
 		const char *nation = holidays->nations[i].id;
-		bool        counts = nation && agency->calendar_count > 0 && holds(agency->calendar, agency->calendar_count, nation);
+		bool        counts = nation && agency->calendar_count > 0
+			&& holds(agency->calendar, agency->calendar_count, nation);
 
 		for (unsigned j = 0; nation && agency->calendar_count == 0 && j < agency->areas_count; j++)
 			counts = counts || (agency->areas[j] && touches(lists, agency->areas[j], nation));

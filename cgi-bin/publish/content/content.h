@@ -2,8 +2,8 @@
 #ifndef PUBLISH_CONTENT_CONTENT_H
 #define PUBLISH_CONTENT_CONTENT_H
 
-#include "publish/base/faults.h"
 #include "publish/base/document.h"
+#include "publish/base/faults.h"
 #include "publish/content/front_matter.h"
 #include "publish/content/markdown.h"
 #include "publish/content/postcodes.h"
@@ -21,8 +21,8 @@ struct item {
 	char                *path;  /* its address, such as /advice/the-law or /record; "" for a text */
 	struct markdown      body;
 	const char         **fact_groups; /* the id of the heading above each fact; lent by body */
-	struct markdown     *facts; /* the text of each fact, in the order of the front matter */
-	int64_t              id;    /* in the release, when its order is known */
+	struct markdown     *facts;       /* the text of each fact, in the order of the front matter */
+	int64_t              id;          /* in the release, when its order is known */
 };
 
 struct language {
@@ -34,20 +34,20 @@ struct language {
 	struct document   synonyms_file;
 	struct yaml_lines synonyms_lines;
 	struct synonyms  *synonyms; /* NULL when synonyms.yaml cannot be read */
-	struct item      *items; /* by kind, then by file name */
+	struct item      *items;    /* by kind, then by file name */
 	size_t            items_count;
 };
 
 struct content {
-	struct document   site_file;
-	struct yaml_lines site_lines;
-	struct site      *site; /* NULL when site.yaml cannot be read */
-	struct document   holidays_file;
-	struct yaml_lines holidays_lines;
+	struct document       site_file;
+	struct yaml_lines     site_lines;
+	struct site          *site; /* NULL when site.yaml cannot be read */
+	struct document       holidays_file;
+	struct yaml_lines     holidays_lines;
 	struct bank_holidays *holidays; /* NULL when bank-holidays.yaml cannot be read */
-	struct language  *languages;
-	size_t            languages_count;
-	struct postcodes  postcodes;
+	struct language      *languages;
+	size_t                languages_count;
+	struct postcodes      postcodes;
 };
 
 /* Reads a content folder; what cannot be read goes to the faults. Free it. */

@@ -1,12 +1,13 @@
 /* front_matter.c - the fields of every kind of file: what each is for, and where it goes. */
 #include "publish/content/front_matter.h"
-#include "publish/content/schema.h"
 #include "publish/base/memory.h"
 #include "publish/base/names.h"
 #include "publish/base/text.h"
+#include "publish/content/schema.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
+/* clang-format off */
 static const struct field source_fields[] = {
 	TEXT("title", REQUIRED, struct source, title, "What the source calls itself, such as \"Example Helpline: contact page\"."),
 	TEXT("url",   OPTIONAL, struct source, url, "Its web address."),
@@ -325,28 +326,34 @@ static const struct schema lists_value = {sizeof(struct lists), lists_fields};
 static const struct schema synonyms_value = {sizeof(struct synonyms), synonyms_fields};
 static const struct schema site_value  = {sizeof(struct site), site_fields};
 static const struct schema bank_holidays_value = {sizeof(struct bank_holidays), bank_holidays_fields};
+/* clang-format on */
 
-struct front_matter *front_matter_item(enum front_kind kind, const struct document *file, struct yaml_lines *lines, struct faults *faults)
+struct front_matter *front_matter_item(enum front_kind kind, const struct document *file,
+	struct yaml_lines *lines, struct faults *faults)
 {
 	return schema_read(&item_values[kind], file, lines, faults);
 }
 
-struct lists *front_matter_lists(const struct document *file, struct yaml_lines *lines, struct faults *faults)
+struct lists *front_matter_lists(const struct document *file, struct yaml_lines *lines,
+	struct faults *faults)
 {
 	return schema_read(&lists_value, file, lines, faults);
 }
 
-struct synonyms *front_matter_synonyms(const struct document *file, struct yaml_lines *lines, struct faults *faults)
+struct synonyms *front_matter_synonyms(const struct document *file, struct yaml_lines *lines,
+	struct faults *faults)
 {
 	return schema_read(&synonyms_value, file, lines, faults);
 }
 
-struct site *front_matter_site(const struct document *file, struct yaml_lines *lines, struct faults *faults)
+struct site *front_matter_site(const struct document *file, struct yaml_lines *lines,
+	struct faults *faults)
 {
 	return schema_read(&site_value, file, lines, faults);
 }
 
-struct bank_holidays *front_matter_bank_holidays(const struct document *file, struct yaml_lines *lines, struct faults *faults)
+struct bank_holidays *front_matter_bank_holidays(const struct document *file,
+	struct yaml_lines *lines, struct faults *faults)
 {
 	return schema_read(&bank_holidays_value, file, lines, faults);
 }
@@ -378,7 +385,10 @@ void front_matter_free_bank_holidays(struct bank_holidays *bank_holidays)
 
 char *front_matter_describe(void)
 {
-	static const struct { const char *heading; const struct schema *schema; } files[] = {
+	static const struct {
+		const char          *heading;
+		const struct schema *schema;
+	} files[] = {
 		{"Advice: `en/advice/*.md`", &item_values[FRONT_ADVICE]},
 		{"Agencies: `en/agencies/*.md`", &item_values[FRONT_AGENCY]},
 		{"Behaviours: `en/behaviours/*.md`", &item_values[FRONT_BEHAVIOUR]},

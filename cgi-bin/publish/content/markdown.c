@@ -1,8 +1,8 @@
 /* markdown.c - renders Markdown and looks at every node of it; the one file that knows cmark. */
 #include "publish/content/markdown.h"
-#include "publish/fields/address.h"
 #include "publish/base/memory.h"
 #include "publish/base/text.h"
+#include "publish/fields/address.h"
 #include "shared/telephone.h"
 
 #include <cmark.h>
@@ -14,13 +14,13 @@
 
 /* One text on its way. */
 struct rendering {
-	struct markdown *out;
-	const char      *path;
-	const struct part *part;
-	struct faults   *faults;
-	struct text      plain;
+	struct markdown       *out;
+	const char            *path;
+	const struct part     *part;
+	struct faults         *faults;
+	struct text            plain;
 	enum markdown_headings headings;
-	int              level; /* of the latest heading */
+	int                    level; /* of the latest heading */
 };
 
 /* The words inside a node, with a space for each line end. */
@@ -77,9 +77,11 @@ static void add_link(struct rendering *rendering, cmark_node *node)
 	add_words(node, &words);
 	if (text_blank(text_shown(&words)))
 		fault(rendering, node, "a link without words: write between [ and ] where it leads");
-	out->links = memory_grow(out->links, out->links_count, sizeof *out->links);
+	out->links                     = memory_grow(out->links, out->links_count, sizeof *out->links);
 	out->links[out->links_count++] = (struct link) {
-		.target = memory_copy(url, strlen(url)), .words = text_tidy(text_shown(&words)), .line = line_of(rendering, node),
+		.target = memory_copy(url, strlen(url)),
+		.words  = text_tidy(text_shown(&words)),
+		.line   = line_of(rendering, node),
 	};
 	free(words.bytes);
 }
@@ -89,11 +91,13 @@ static void check_heading(struct rendering *rendering, cmark_node *node)
 	int level = cmark_node_get_heading_level(node);
 
 	if (rendering->headings == MARKDOWN_NO_HEADINGS)
-		fault(rendering, node, "a heading stands within a fact: take it away, the fact has a heading and a title of its own");
+		fault(rendering, node,
+			"a heading stands within a fact: take it away, the fact has a heading and a title of its own");
 	else if (level == 1)
 		fault(rendering, node, "a heading of level 1 is the page's own title: begin it with ##");
 	else if (level > rendering->level + 1)
-		fault(rendering, node, "a heading skips a level: begin with ##, and go one level deeper at a time");
+		fault(rendering, node,
+			"a heading skips a level: begin with ##, and go one level deeper at a time");
 	rendering->level = level;
 }
 
@@ -104,11 +108,14 @@ static bool is_dialled(cmark_node *node)
 	return strncmp(url, "tel:", 4) == 0 || strncmp(url, "sms:", 4) == 0;
 }
 
-/* The words of a block with a | for each link to a number, until there are more than so many bytes. The node that holds the last of them. */
+/*
+ * The words of a block with a | for each link to a number, until there are more than so many bytes.
+ * The node that holds the last of them.
+ */
 static cmark_node *add_undialled(cmark_node *block, struct text *words, size_t most)
 {
 	cmark_iter      *iter = cmark_iter_new(block);
-	cmark_node      *at   = block, *link = NULL;
+	cmark_node      *at = block, *link = NULL;
 	cmark_event_type event;
 
 	while (words->length <= most && (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
@@ -117,7 +124,9 @@ static cmark_node *add_undialled(cmark_node *block, struct text *words, size_t m
 		if (is_dialled(at)) {
 			link = event == CMARK_EVENT_ENTER ? at : NULL;
 			text_add(words, "|");
-		} else if (!link && (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK)) {
+		} else if (!link
+			&& (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE
+				|| type == CMARK_NODE_CODE_BLOCK)) {
 			text_add(words, cmark_node_get_literal(at));
 		} else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
 			text_add(words, " ");
@@ -127,7 +136,10 @@ static cmark_node *add_undialled(cmark_node *block, struct text *words, size_t m
 	return at;
 }
 
-/* A number in a text must be one that a finger can press, also where a line ends within it, or part of it is bold. */
+/*
+ * A number in a text must be one that a finger can press, also where a line ends within it, or part
+ * of it is bold.
+ */
 static void check_words(struct rendering *rendering, cmark_node *block)
 {
 	struct text      words = {0};
@@ -140,8 +152,10 @@ static void check_words(struct rendering *rendering, cmark_node *block)
 
 		if (number.sure)
 			fault_add(rendering->faults, rendering->path,
-				line_of(rendering, add_undialled(block, &before, (size_t)(number.start - text_shown(&words)))),
-				"the telephone number %s is no link: write it like [0808 802 0300](tel:08088020300)", number.digits);
+				line_of(rendering,
+					add_undialled(block, &before, (size_t)(number.start - text_shown(&words)))),
+				"the telephone number %s is no link: write it like [0808 802 0300](tel:08088020300)",
+				number.digits);
 		free(before.bytes);
 	}
 	free(words.bytes);
@@ -155,21 +169,17 @@ static void check_node(struct rendering *rendering, cmark_node *node)
 		fault(rendering, node, "raw HTML: write it in Markdown, or write &lt; for the sign <");
 		break;
 	case CMARK_NODE_IMAGE:
-		fault(rendering, node, "a picture: pages hold no pictures from Markdown, describe it in words");
+		fault(rendering, node,
+			"a picture: pages hold no pictures from Markdown, describe it in words");
 		break;
 	case CMARK_NODE_HEADING:
 		check_heading(rendering, node);
 		check_words(rendering, node);
 		break;
-	case CMARK_NODE_LINK:
-		add_link(rendering, node);
-		break;
+	case CMARK_NODE_LINK: add_link(rendering, node); break;
 	case CMARK_NODE_PARAGRAPH:
-	case CMARK_NODE_CODE_BLOCK:
-		check_words(rendering, node);
-		break;
-	default:
-		break;
+	case CMARK_NODE_CODE_BLOCK: check_words(rendering, node); break;
+	default: break;
 	}
 }
 
@@ -189,18 +199,18 @@ static void add_escaped(struct text *html, const char *text)
 {
 	for (; *text; text++)
 		switch (*text) {
-		case '&':  text_add(html, "&amp;"); break;
-		case '<':  text_add(html, "&lt;"); break;
-		case '>':  text_add(html, "&gt;"); break;
-		case '"':  text_add(html, "&quot;"); break;
+		case '&': text_add(html, "&amp;"); break;
+		case '<': text_add(html, "&lt;"); break;
+		case '>': text_add(html, "&gt;"); break;
+		case '"': text_add(html, "&quot;"); break;
 		case '\'': text_add(html, "&#39;"); break;
-		default:   text_add_bytes(html, text, 1);
+		default: text_add_bytes(html, text, 1);
 		}
 }
 
 /*
- * The link's words go into tags of our own: a link to another site opens beside this one and tells that site nothing, and a
- * passage in another language says so.
+ * The link's words go into tags of our own: a link to another site opens beside this one and tells
+ * that site nothing, and a passage in another language says so.
  */
 static void replace_link(cmark_node *link)
 {
@@ -248,26 +258,34 @@ const char *markdown_heading(struct markdown *markdown, const char *words, int l
 {
 	char *anchor = new_anchor(markdown, words, line);
 
-	markdown->headings = memory_grow(markdown->headings, markdown->headings_count, sizeof *markdown->headings);
-	markdown->headings[markdown->headings_count++] = (struct heading) {.anchor = anchor, .words = text_tidy(words)};
+	markdown->headings =
+		memory_grow(markdown->headings, markdown->headings_count, sizeof *markdown->headings);
+	markdown->headings[markdown->headings_count++] =
+		(struct heading) {.anchor = anchor, .words = text_tidy(words)};
 	return anchor;
 }
 
-/* A heading gets its id: cmark has no place for one, so the whole heading becomes a block of our own. */
+/*
+ * A heading gets its id: cmark has no place for one, so the whole heading becomes a block of our
+ * own.
+ */
 static void replace_heading(struct rendering *rendering, cmark_node *heading)
 {
 	cmark_node *custom = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);
 	int         level  = cmark_node_get_heading_level(heading);
 	int         line   = line_of(rendering, heading);
-	struct text html   = {0}, words = {0};
+	struct text html = {0}, words = {0};
 	char       *anchor, *tag, *end = memory_format("</h%d>", level);
 
 	add_words(heading, &words);
-	anchor = level == 2 ? memory_format("%s", markdown_heading(rendering->out, text_shown(&words), line)) : new_anchor(rendering->out, text_shown(&words), line);
+	anchor = level == 2
+		? memory_format("%s", markdown_heading(rendering->out, text_shown(&words), line))
+		: new_anchor(rendering->out, text_shown(&words), line);
 	tag    = memory_format("<h%d id=\"%s\">", level, anchor);
 
 	text_add(&html, tag);
-	for (cmark_node *child = cmark_node_first_child(heading); child; child = cmark_node_next(child)) {
+	for (cmark_node *child = cmark_node_first_child(heading); child;
+		 child             = cmark_node_next(child)) {
 		char *inner = cmark_render_html(child, CMARK_OPT_DEFAULT);
 
 		text_add(&html, inner);
@@ -311,10 +329,19 @@ static void replace_all(struct rendering *rendering, cmark_node *root)
 	cmark_iter_free(iter);
 }
 
-void markdown_render(struct markdown *markdown, const char *path, const struct part *part, enum markdown_headings headings, struct faults *faults)
+void markdown_render(struct markdown *markdown, const char *path, const struct part *part,
+	enum markdown_headings headings, struct faults *faults)
 {
-	struct rendering rendering = {.out = markdown, .path = path, .part = part, .faults = faults, .headings = headings, .level = 1};
-	cmark_node      *root      = cmark_parse_document(part->bytes, part->length, CMARK_OPT_SOURCEPOS | CMARK_OPT_VALIDATE_UTF8);
+	struct rendering rendering = {
+		.out      = markdown,
+		.path     = path,
+		.part     = part,
+		.faults   = faults,
+		.headings = headings,
+		.level    = 1,
+	};
+	cmark_node *root = cmark_parse_document(part->bytes, part->length,
+		CMARK_OPT_SOURCEPOS | CMARK_OPT_VALIDATE_UTF8);
 
 	check(&rendering, root);
 	add_words(root, &rendering.plain);

@@ -9,7 +9,8 @@ struct reading {
 	struct faults         *faults;
 };
 
-static const char unread[] = "what stands behind # is not read: put the whole value into quotation marks, or give the note a line of its own above";
+static const char unread[] =
+	"what stands behind # is not read: put the whole value into quotation marks, or give the note a line of its own above";
 
 static bool begins(const char *text, const char *sign)
 {
@@ -19,7 +20,8 @@ static bool begins(const char *text, const char *sign)
 /* The fault stands so many bytes into the front matter. */
 static void tell(const struct reading *reading, size_t at, const char *words)
 {
-	fault_add(reading->faults, reading->file->path, reading->file->front.line + text_lines(reading->file->front.bytes, at), "%s", words);
+	fault_add(reading->faults, reading->file->path,
+		reading->file->front.line + text_lines(reading->file->front.bytes, at), "%s", words);
 }
 
 /* What is meant can be read all the same, without so many bytes before and behind it. */
@@ -31,7 +33,9 @@ static void mend(struct yaml_node *node, size_t before, size_t behind)
 	node->value[length] = '\0';
 }
 
-/* Where a note begins that follows on the same line, between these bytes; `to` when there is none. */
+/*
+ * Where a note begins that follows on the same line, between these bytes; `to` when there is none.
+ */
 static size_t find_note(const char *text, size_t from, size_t to)
 {
 	while (from < to && strchr(" \t,", text[from]))
@@ -53,7 +57,10 @@ static bool is_double(const char *text)
 	return begins(text, "\u201C") || begins(text, "\u201D") || begins(text, "\u201E");
 }
 
-/* The value is one piece between curly marks, as a text program makes them of straight ones. Marks within it are an editor's own. */
+/*
+ * The value is one piece between curly marks, as a text program makes them of straight ones. Marks
+ * within it are an editor's own.
+ */
 static bool is_curly(const struct yaml_node *node)
 {
 	const char *value = node->value, *last = value + strlen(value) - 3;
@@ -111,7 +118,8 @@ static bool mend_edges(struct yaml_node *node)
 		mend(node, length, 0);
 		found = true;
 	}
-	while ((length = last_length(node->value)) > 1 && text_odd_space(node->value + strlen(node->value) - length) > 0) {
+	while ((length = last_length(node->value)) > 1
+		&& text_odd_space(node->value + strlen(node->value) - length) > 0) {
 		mend(node, 0, length);
 		found = true;
 	}
@@ -126,22 +134,26 @@ static void check_plain(const struct reading *reading, struct yaml_node *node)
 	size_t      entry = find_entry(text, node->from, node->to);
 
 	if (node->value[0] == '-' && text_odd_space(node->value + 1) > 0) {
-		tell(reading, node->from, "a space that is no ordinary one (a no-break space, from a text program) stands after the hyphen: delete it and type it anew");
+		tell(reading, node->from,
+			"a space that is no ordinary one (a no-break space, from a text program) stands after the hyphen: delete it and type it anew");
 		node->gone = true;
 		return;
 	}
 	if (mend_edges(node))
-		tell(reading, node->from, "a space that is no ordinary one (a no-break space, from a text program) stands before or behind the value: "
+		tell(reading, node->from,
+			"a space that is no ordinary one (a no-break space, from a text program) stands before or behind the value: "
 			"delete it and type it anew");
 	if (note < end) {
 		tell(reading, note, unread);
 		node->gone = *node->value == '\0';
 	} else if (*node->value && is_curly(node)) {
-		tell(reading, node->from, "curly quotation marks stand around the value: write straight ones (\"), or none; "
+		tell(reading, node->from,
+			"curly quotation marks stand around the value: write straight ones (\"), or none; "
 			"if they are to be read, put straight ones around them");
 		mend(node, 3, closing_length(node->value));
 	} else if (entry > 0) {
-		tell(reading, entry, "this line begins with a hyphen, but its spaces make it go on with the text above: indent it like the entry above");
+		tell(reading, entry,
+			"this line begins with a hyphen, but its spaces make it go on with the text above: indent it like the entry above");
 		node->gone = true;
 	}
 }
@@ -151,7 +163,8 @@ static void check_flow(const struct reading *reading, struct yaml_node *node)
 {
 	size_t from = node->from + 1, note = node->end;
 
-	for (const struct yaml_node *child = node->child; child && note == node->end; child = child->next) {
+	for (const struct yaml_node *child = node->child; child && note == node->end;
+		 child                         = child->next) {
 		size_t found = find_note(reading->file->front.bytes, from, child->start);
 
 		note = found < child->start ? found : note;
@@ -167,7 +180,8 @@ static void check_flow(const struct reading *reading, struct yaml_node *node)
 static void check_node(const struct reading *reading, struct yaml_node *node)
 {
 	if (node->marked)
-		tell(reading, node->from, "a value begins with & or !: put the whole value into quotation marks");
+		tell(reading, node->from,
+			"a value begins with & or !: put the whole value into quotation marks");
 	if (node->kind == YAML_TEXT && !node->quoted)
 		check_plain(reading, node);
 	else if (node->flow)

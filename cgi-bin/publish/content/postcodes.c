@@ -14,7 +14,8 @@ static bool is_letters(const char *text)
 {
 	size_t length = strlen(text);
 
-	return length >= 1 && length <= 2 && isupper((unsigned char)text[0]) && (length == 1 || isupper((unsigned char)text[1]));
+	return length >= 1 && length <= 2 && isupper((unsigned char)text[0])
+		&& (length == 1 || isupper((unsigned char)text[1]));
 }
 
 /* A copy of the text between two places, without the blanks around it. */
@@ -28,19 +29,23 @@ static char *trimmed(const char *from, const char *to)
 }
 
 /* "outward,area" between two places; false after saying what is wrong with it. */
-static bool read_line(struct postcode *out, const char *path, const char *from, const char *to, struct faults *faults)
+static bool read_line(struct postcode *out, const char *path, const char *from, const char *to,
+	struct faults *faults)
 {
 	const char *comma = memchr(from, ',', (size_t)(to - from));
 
 	if (!comma || memchr(comma + 1, ',', (size_t)(to - comma - 1))) {
-		fault_add(faults, path, out->line, "this is no line of the table: write the first half of a postcode, a comma, the id of an area");
+		fault_add(faults, path, out->line,
+			"this is no line of the table: write the first half of a postcode, a comma, the id of an area");
 		return false;
 	}
 	out->outward = trimmed(from, comma);
 	out->area    = trimmed(comma + 1, to);
 	if (postcode_is_outward(out->outward) || is_letters(out->outward))
 		return true;
-	fault_add(faults, path, out->line, "\"%s\" is no first half of a postcode: write it in capitals, such as CV31, or its letters alone", out->outward);
+	fault_add(faults, path, out->line,
+		"\"%s\" is no first half of a postcode: write it in capitals, such as CV31, or its letters alone",
+		out->outward);
 	return false;
 }
 
@@ -57,7 +62,8 @@ static void check_repeats(const struct postcodes *postcodes, struct faults *faul
 		int                    area = 1;
 
 		if (seen)
-			fault_add(faults, postcodes->file.path, row->line, "this line stands on line %d too: take one of them out", seen->line);
+			fault_add(faults, postcodes->file.path, row->line,
+				"this line stands on line %d too: take one of them out", seen->line);
 		while (area <= POSTCODE_AREAS_MAX && !seen) {
 			free(full);
 			full = memory_format("%s %d", row->outward, area);
@@ -66,8 +72,9 @@ static void check_repeats(const struct postcodes *postcodes, struct faults *faul
 			area++;
 		}
 		if (area > POSTCODE_AREAS_MAX)
-			fault_add(faults, postcodes->file.path, row->line, "%s has more than %d areas: name the larger area that holds them",
-				row->outward, POSTCODE_AREAS_MAX);
+			fault_add(faults, postcodes->file.path, row->line,
+				"%s has more than %d areas: name the larger area that holds them", row->outward,
+				POSTCODE_AREAS_MAX);
 		free(full);
 		free(pair);
 	}
@@ -88,8 +95,10 @@ static void read_lines(struct postcodes *postcodes, struct faults *faults)
 
 		if (!stop)
 			stop = end;
-		if (*from != '#' && from < stop && read_line(&row, postcodes->file.path, at, stop, faults)) {
-			postcodes->list = memory_grow(postcodes->list, postcodes->count, sizeof *postcodes->list);
+		if (*from != '#' && from < stop
+			&& read_line(&row, postcodes->file.path, at, stop, faults)) {
+			postcodes->list =
+				memory_grow(postcodes->list, postcodes->count, sizeof *postcodes->list);
 			postcodes->list[postcodes->count++] = row;
 		} else {
 			free(row.outward);

@@ -17,8 +17,9 @@ struct postcodes {
 };
 
 /*
- * Reads the table of a content folder, where there is one. A line is "outward,area"; a postcode that reaches into several areas has
- * several; lines that begin with # are for people. What is wrong goes to the faults. Release it.
+ * Reads the table of a content folder, where there is one. A line is "outward,area"; a postcode
+ * that reaches into several areas has several; lines that begin with # are for people. What is
+ * wrong goes to the faults. Release it.
  */
 void postcodes_read(struct postcodes *postcodes, const char *folder, struct faults *faults);
 void postcodes_release(struct postcodes *postcodes);

@@ -16,8 +16,13 @@ static void add_cell(struct text *text, const char *words)
 static void add_values(struct text *text, const struct field *field)
 {
 	static const char *const values[] = {
-		[FIELD_TEXT] = "", [FIELD_NUMBER] = " A whole number.", [FIELD_FLAG] = " `true` or `false`.", [FIELD_CHOICE] = " One of ", [FIELD_WORDS] = " A list.",
-		[FIELD_LIST] = " A list of entries, with the fields below.", [FIELD_FIELDS] = " It holds the fields below.",
+		[FIELD_TEXT]   = "",
+		[FIELD_NUMBER] = " A whole number.",
+		[FIELD_FLAG]   = " `true` or `false`.",
+		[FIELD_CHOICE] = " One of ",
+		[FIELD_WORDS]  = " A list.",
+		[FIELD_LIST]   = " A list of entries, with the fields below.",
+		[FIELD_FIELDS] = " It holds the fields below.",
 	};
 
 	text_add(text, values[field->kind]);

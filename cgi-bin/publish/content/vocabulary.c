@@ -16,19 +16,19 @@ static uint32_t stem_number(struct vocabulary *vocabulary, const char *word)
 	known = names_add(&vocabulary->stems, stem, 0);
 	if (known)
 		return (uint32_t)(known - vocabulary->stems.list);
-	vocabulary->term_of         = memory_grow(vocabulary->term_of, number, sizeof *vocabulary->term_of);
+	vocabulary->term_of = memory_grow(vocabulary->term_of, number, sizeof *vocabulary->term_of);
 	vocabulary->term_of[number] = number;
 	return number;
 }
 
 uint32_t vocabulary_term(struct vocabulary *vocabulary, const char *word)
 {
-	const struct name *known  = names_add(&vocabulary->words, word, 0);
-	size_t             number = known ? (size_t)(known - vocabulary->words.list) : vocabulary->words.count - 1;
+	const struct name *known = names_add(&vocabulary->words, word, 0);
+	size_t number = known ? (size_t)(known - vocabulary->words.list) : vocabulary->words.count - 1;
 
 	if (!known) {
-		vocabulary->counts          = memory_grow(vocabulary->counts, number, sizeof *vocabulary->counts);
-		vocabulary->stem_of         = memory_grow(vocabulary->stem_of, number, sizeof *vocabulary->stem_of);
+		vocabulary->counts  = memory_grow(vocabulary->counts, number, sizeof *vocabulary->counts);
+		vocabulary->stem_of = memory_grow(vocabulary->stem_of, number, sizeof *vocabulary->stem_of);
 		vocabulary->counts[number]  = 0;
 		vocabulary->stem_of[number] = stem_number(vocabulary, word);
 	}
@@ -63,7 +63,7 @@ static void add_skipped(struct vocabulary *vocabulary, const char *list)
 static void add_short_form(struct vocabulary *vocabulary, const char *rule)
 {
 	char        word[WORD_SIZE];
-	const char *rest   = tokens_next(rule, word), *behind = rest ? strchr(rest, '=') : NULL;
+	const char *rest = tokens_next(rule, word), *behind = rest ? strchr(rest, '=') : NULL;
 	size_t      number = vocabulary->short_forms.count;
 
 	if (!behind || names_find(&vocabulary->short_forms, word))
@@ -117,7 +117,9 @@ char *vocabulary_read(const struct vocabulary *vocabulary, const char *text)
 	return read.bytes ? read.bytes : memory_copy("", 0);
 }
 
+/* clang-format off */
 size_t vocabulary_content(const struct vocabulary *vocabulary, const char *read, char (*words)[WORD_SIZE], size_t most)
+/* clang-format on */
 {
 	char   word[WORD_SIZE];
 	size_t count = 0;

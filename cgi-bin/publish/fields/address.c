@@ -26,10 +26,14 @@ bool address_local(const char *url)
 	const char *host   = host_of(url);
 	size_t      length = host ? strcspn(host, ":/?#") : 0;
 
-	return (length == 9 && (strncmp(host, "localhost", 9) == 0 || strncmp(host, "127.0.0.1", 9) == 0));
+	return (
+		length == 9 && (strncmp(host, "localhost", 9) == 0 || strncmp(host, "127.0.0.1", 9) == 0));
 }
 
-/* Labels of letters, digits and inner hyphens, with dots between them; at least one dot, and a letter behind the last. */
+/*
+ * Labels of letters, digits and inner hyphens, with dots between them; at least one dot, and a
+ * letter behind the last.
+ */
 static bool host_well(const char *host, size_t length)
 {
 	bool dot = false, letter = false;
@@ -39,7 +43,8 @@ static bool host_well(const char *host, size_t length)
 	for (size_t i = 0; i < length; i++) {
 		bool first = i == 0 || host[i - 1] == '.', last = i + 1 == length || host[i + 1] == '.';
 
-		if (host[i] == '.' ? first || i + 1 == length : !isalnum((unsigned char)host[i]) && (host[i] != '-' || first || last))
+		if (host[i] == '.' ? first || i + 1 == length
+						   : !isalnum((unsigned char)host[i]) && (host[i] != '-' || first || last))
 			return false;
 		dot    = dot || host[i] == '.';
 		letter = host[i] != '.' && (letter || isalpha((unsigned char)host[i]));
@@ -47,7 +52,10 @@ static bool host_well(const char *host, size_t length)
 	return dot && letter;
 }
 
-/* What follows the host: nothing, or a port of up to five digits, then nothing or a path, a query or an anchor. */
+/*
+ * What follows the host: nothing, or a port of up to five digits, then nothing or a path, a query
+ * or an anchor.
+ */
 static bool rest_well(const char *rest)
 {
 	if (*rest == ':') {
@@ -86,15 +94,18 @@ const char *address_site_fault(const char *url)
 
 	if (fault)
 		return fault;
-	return strpbrk(host_of(url), "/?#") ? "must end with the host's name: take away the slash and what follows" : NULL;
+	return strpbrk(host_of(url), "/?#")
+		? "must end with the host's name: take away the slash and what follows"
+		: NULL;
 }
 
 const char *address_email_fault(const char *email)
 {
 	static const char fault[] = "is no e-mail address: write it like name@example.org";
-	const char *at = strchr(email, '@');
+	const char       *at      = strchr(email, '@');
 
-	if (!at || at == email || at - email > 64 || email[0] == '.' || at[-1] == '.' || strstr(email, ".."))
+	if (!at || at == email || at - email > 64 || email[0] == '.' || at[-1] == '.'
+		|| strstr(email, ".."))
 		return fault;
 	for (const char *sign = email; sign < at; sign++)
 		if (!isalnum((unsigned char)*sign) && !strchr("!#$%&'*+-/=?^_{|}~.", *sign))
@@ -106,8 +117,9 @@ bool address_slug(const char *slug)
 {
 	size_t length = strlen(slug);
 
-	return length > 0 && length <= 100 && strspn(slug, "abcdefghijklmnopqrstuvwxyz0123456789-") == length
-		&& slug[0] != '-' && slug[length - 1] != '-' && !strstr(slug, "--");
+	return length > 0 && length <= 100
+		&& strspn(slug, "abcdefghijklmnopqrstuvwxyz0123456789-") == length && slug[0] != '-'
+		&& slug[length - 1] != '-' && !strstr(slug, "--");
 }
 
 bool address_language(const char *code)

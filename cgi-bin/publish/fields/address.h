@@ -5,8 +5,9 @@
 #include <stdbool.h>
 
 /* What is wrong with an address, a colon, and what to do; NULL when it is well. */
-const char *address_web_fault(const char *url);   /* http or https, a host with a dot */
-const char *address_site_fault(const char *url);  /* the site's own: this computer may be its host, and it ends with the host */
+const char *address_web_fault(const char *url); /* http or https, a host with a dot */
+/* the site's own: this computer may be its host, and it ends with the host */
+const char *address_site_fault(const char *url);
 const char *address_email_fault(const char *email);
 
 /* A name of our own, as in /advice/the-law: a-z, 0-9, single hyphens within. */

@@ -20,8 +20,13 @@ struct scan {
 	char       *wrong; /* the first fault */
 };
 
-struct times { int opens[TIMES_MAX], closes[TIMES_MAX]; unsigned count; };
-struct period { char from[DATE_SIZE], to[DATE_SIZE]; };
+struct times {
+	int      opens[TIMES_MAX], closes[TIMES_MAX];
+	unsigned count;
+};
+struct period {
+	char from[DATE_SIZE], to[DATE_SIZE];
+};
 
 static bool wrong(struct scan *scan, char *words)
 {
@@ -46,7 +51,7 @@ static bool begin(struct scan *scan, const char *words)
 		}
 	}
 	scan->text[length] = '\0';
-	scan->at = scan->text;
+	scan->at           = scan->text;
 	return *words == '\0' || wrong(scan, memory_format("is too long: write one rule a line"));
 }
 
@@ -114,11 +119,13 @@ static bool take_date(struct scan *scan, char out[DATE_SIZE])
 	if (length != DATE_SIZE - 1) {
 		char word[32];
 
-		return wrong(scan, memory_format("has \"%s\" where a day belongs: write it like 2026-12-24", next_word(scan, word)));
+		return wrong(scan,
+			memory_format("has \"%s\" where a day belongs: write it like 2026-12-24",
+				next_word(scan, word)));
 	}
 	memcpy(out, scan->at, length);
 	out[length] = '\0';
-	fault = date_fault(out, DATE_LAST);
+	fault       = date_fault(out, DATE_LAST);
 	if (fault)
 		return wrong(scan, memory_format("has the day %s, which %s", out, fault));
 	scan->at += length;
@@ -128,12 +135,16 @@ static bool take_date(struct scan *scan, char out[DATE_SIZE])
 /* How the two halves of a day are called; -1 when neither follows. */
 static int take_half(struct scan *scan)
 {
-	static const char *const before[] = {"am", "a.m.", "a.m", NULL}, *const after[] = {"pm", "p.m.", "p.m", NULL};
+	static const char *const        before[] = {"am", "a.m.", "a.m", NULL},
+							 *const after[]  = {"pm", "p.m.", "p.m", NULL};
 
 	return take_any(scan, before) ? 0 : take_any(scan, after) ? 12 : -1;
 }
 
-/* Digits as they stand on a clock: hours, then perhaps minutes, which are else -1. The number of digits of the hours; 0: no time. */
+/*
+ * Digits as they stand on a clock: hours, then perhaps minutes, which are else -1. The number of
+ * digits of the hours; 0: no time.
+ */
 static size_t take_clock(struct scan *scan, int *hours, int *minutes)
 {
 	size_t digits = strspn(scan->at, "0123456789");
@@ -143,8 +154,9 @@ static size_t take_clock(struct scan *scan, int *hours, int *minutes)
 	*hours   = digits == 2 ? (scan->at[0] - '0') * 10 + scan->at[1] - '0' : scan->at[0] - '0';
 	*minutes = -1;
 	scan->at += digits;
-	if ((*scan->at == ':' || *scan->at == '.') && isdigit((unsigned char)scan->at[1]) && isdigit((unsigned char)scan->at[2])) {
-		*minutes  = (scan->at[1] - '0') * 10 + scan->at[2] - '0';
+	if ((*scan->at == ':' || *scan->at == '.') && isdigit((unsigned char)scan->at[1])
+		&& isdigit((unsigned char)scan->at[2])) {
+		*minutes = (scan->at[1] - '0') * 10 + scan->at[2] - '0';
 		scan->at += 3;
 	}
 	return digits;
@@ -169,12 +181,19 @@ static bool take_time(struct scan *scan, int *out)
 	named  = next_word(scan, word);
 	digits = take_clock(scan, &hours, &minutes);
 	if (!digits)
-		return wrong(scan, memory_format("has \"%s\" where a time belongs: write it like 09:30 or 9:30 am", named));
+		return wrong(scan,
+			memory_format("has \"%s\" where a time belongs: write it like 09:30 or 9:30 am",
+				named));
 	half = take_half(scan);
 	if (half < 0 && (minutes < 0 || digits < 2))
-		return wrong(scan, memory_format("has the time \"%s\", which could be morning or evening: write it like 09:30 or 9:30 am", word));
+		return wrong(scan,
+			memory_format(
+				"has the time \"%s\", which could be morning or evening: write it like 09:30 or 9:30 am",
+				word));
 	if (minutes > 59 || (half < 0 ? hours * 60 + minutes > DAY_MINUTES : hours < 1 || hours > 12))
-		return wrong(scan, memory_format("has the time \"%s\", which no clock shows: write it like 09:30 or 9:30 am", word));
+		return wrong(scan,
+			memory_format(
+				"has the time \"%s\", which no clock shows: write it like 09:30 or 9:30 am", word));
 	*out = (half < 0 ? hours : hours % 12 + half) * 60 + (minutes < 0 ? 0 : minutes);
 	return true;
 }
@@ -182,7 +201,8 @@ static bool take_time(struct scan *scan, int *out)
 /* "09:00-17:00", "9 am to 5 pm", several with a comma or "and" between, or "24 hours". */
 static bool take_times(struct scan *scan, struct times *out)
 {
-	static const char *const all[] = {"24 hours a day", "24 hours", "all day and night", "all day", NULL};
+	static const char *const all[] = {"24 hours a day", "24 hours", "all day and night", "all day",
+		NULL};
 
 	out->count = 0;
 	take(scan, "open");
@@ -195,15 +215,19 @@ static bool take_times(struct scan *scan, struct times *out)
 		int *opens = &out->opens[out->count], *closes = &out->closes[out->count];
 
 		if (out->count == TIMES_MAX)
-			return wrong(scan, memory_format("has more than %d times: write them in two lines", TIMES_MAX));
+			return wrong(scan,
+				memory_format("has more than %d times: write them in two lines", TIMES_MAX));
 		if (!take_time(scan, opens))
 			return false;
 		if (!take_sign(scan, "-") && !take(scan, "to") && !take(scan, "until"))
-			return wrong(scan, memory_format("does not say when it closes: write both times, like 09:00-17:00"));
+			return wrong(scan,
+				memory_format("does not say when it closes: write both times, like 09:00-17:00"));
 		if (!take_time(scan, closes))
 			return false;
 		if (*opens >= DAY_MINUTES || *opens == *closes)
-			return wrong(scan, memory_format("opens and closes at the same time, or opens at 24:00: write 24 hours for a whole day"));
+			return wrong(scan,
+				memory_format(
+					"opens and closes at the same time, or opens at 24:00: write 24 hours for a whole day"));
 		*closes += *closes < *opens ? DAY_MINUTES : 0;
 		out->count++;
 	} while (take_sign(scan, ",") || take(scan, "and"));
@@ -213,11 +237,10 @@ static bool take_times(struct scan *scan, struct times *out)
 /* A day of the week, Monday 0; -1 when none follows. */
 static int take_day(struct scan *scan)
 {
-	static const char *const names[7][8] = {
-		{"mondays", "monday", "mon"}, {"tuesdays", "tuesday", "tues", "tue"}, {"wednesdays", "wednesday", "weds", "wed"},
-		{"thursdays", "thursday", "thurs", "thur", "thu"}, {"fridays", "friday", "fri"}, {"saturdays", "saturday", "sat"},
-		{"sundays", "sunday", "sun"},
-	};
+	static const char *const names[7][8] = {{"mondays", "monday", "mon"},
+		{"tuesdays", "tuesday", "tues", "tue"}, {"wednesdays", "wednesday", "weds", "wed"},
+		{"thursdays", "thursday", "thurs", "thur", "thu"}, {"fridays", "friday", "fri"},
+		{"saturdays", "saturday", "sat"}, {"sundays", "sunday", "sun"}};
 
 	for (int day = 0; day < 7; day++)
 		if (take_any(scan, names[day]))
@@ -240,15 +263,19 @@ static unsigned days_between(int first, int last)
 /* "every day", "weekdays", "Mon-Fri", "Mon, Wed and Fri". */
 static bool take_days(struct scan *scan, unsigned *out)
 {
-	static const char *const every[] = {"every day", "daily", NULL}, *const week[] = {"weekdays", NULL}, *const end[] = {"weekends", NULL};
+	static const char *const        every[] = {"every day", "daily", NULL},
+							 *const week[] = {"weekdays", NULL}, *const end[] = {"weekends", NULL};
 	char word[32];
 
-	*out = take_any(scan, every) ? EVERY_DAY : take_any(scan, week) ? 31u : take_any(scan, end) ? 96u : 0;
+	*out = take_any(scan, every) ? EVERY_DAY
+		: take_any(scan, week)   ? 31u
+		: take_any(scan, end)    ? 96u
+								 : 0;
 	if (*out)
 		return true;
 	do {
 		const char *before = scan->at;
-		int         first  = take_day(scan), last = first;
+		int         first = take_day(scan), last = first;
 
 		if (first < 0 && *out) { /* the comma stood before the times */
 			scan->at = before;
@@ -257,8 +284,10 @@ static bool take_days(struct scan *scan, unsigned *out)
 		if (first >= 0 && (take_sign(scan, "-") || take(scan, "to")))
 			last = take_day(scan);
 		if (last < 0)
-			return wrong(scan, memory_format("has \"%s\" where a day of the week belongs: write it like Mon, Mon-Fri, every day or bank holidays",
-				next_word(scan, word)));
+			return wrong(scan,
+				memory_format(
+					"has \"%s\" where a day of the week belongs: write it like Mon, Mon-Fri, every day or bank holidays",
+					next_word(scan, word)));
 		*out |= days_between(first, last);
 	} while (take_sign(scan, ",") || take(scan, "and"));
 	return true;
@@ -270,8 +299,11 @@ static bool at_end(struct scan *scan)
 
 	take_sign(scan, ".");
 	skip_space(scan);
-	return !*scan->at || wrong(scan, memory_format("has \"%s\" at its end, which is no part of a rule: take it away, or write a line of its own",
-		next_word(scan, word)));
+	return !*scan->at
+		|| wrong(scan,
+			memory_format(
+				"has \"%s\" at its end, which is no part of a rule: take it away, or write a line of its own",
+				next_word(scan, word)));
 }
 
 static bool dated(const struct hours_rule *rule)
@@ -281,20 +313,28 @@ static bool dated(const struct hours_rule *rule)
 
 static bool meet(const struct hours_rule *a, const struct hours_rule *b)
 {
-	return (!*a->from || !*b->to || strcmp(a->from, b->to) <= 0) && (!*b->from || !*a->to || strcmp(b->from, a->to) <= 0);
+	return (!*a->from || !*b->to || strcmp(a->from, b->to) <= 0)
+		&& (!*b->from || !*a->to || strcmp(b->from, a->to) <= 0);
 }
 
-/* True when both are open at the same minute of some week, or one opens on a day that the other closes. */
+/*
+ * True when both are open at the same minute of some week, or one opens on a day that the other
+ * closes.
+ */
 static bool overlap(const struct hours_rule *a, const struct hours_rule *b)
 {
-	if (dated(a) != dated(b) || !meet(a, b) || (a->days == DAY_BANK_HOLIDAYS) != (b->days == DAY_BANK_HOLIDAYS))
+	if (dated(a) != dated(b) || !meet(a, b)
+		|| (a->days == DAY_BANK_HOLIDAYS) != (b->days == DAY_BANK_HOLIDAYS))
 		return false;
 	if (a->opens == HOURS_NEVER || b->opens == HOURS_NEVER || a->days == DAY_BANK_HOLIDAYS)
-		return (a->days & b->days) && (a->opens == HOURS_NEVER || b->opens == HOURS_NEVER || (a->opens < b->closes && b->opens < a->closes));
+		return (a->days & b->days)
+			&& (a->opens == HOURS_NEVER || b->opens == HOURS_NEVER
+				|| (a->opens < b->closes && b->opens < a->closes));
 	for (int i = 0; i < 7; i++)
 		for (int j = 0; j < 7; j++)
 			for (int turn = -WEEK_MINUTES; turn <= WEEK_MINUTES; turn += WEEK_MINUTES)
-				if ((a->days >> i & 1) && (b->days >> j & 1) && a->opens + i * DAY_MINUTES < b->closes + j * DAY_MINUTES + turn
+				if ((a->days >> i & 1) && (b->days >> j & 1)
+					&& a->opens + i * DAY_MINUTES < b->closes + j * DAY_MINUTES + turn
 					&& b->opens + j * DAY_MINUTES + turn < a->closes + i * DAY_MINUTES)
 					return true;
 	return false;
@@ -310,13 +350,18 @@ static bool add_rule(struct scan *scan, struct hours *hours, const struct hours_
 {
 	for (unsigned i = 0; i < hours->rules_count; i++)
 		if (overlap(&hours->rules[i], rule))
-			return wrong(scan, hours->rules[i].line == rule->line ? memory_format("overlaps itself: write each time once")
-				: memory_format("overlaps the rule in entry %u of the list: let each minute of a week stand in one rule", hours->rules[i].line + 1));
+			return wrong(scan,
+				hours->rules[i].line == rule->line
+					? memory_format("overlaps itself: write each time once")
+					: memory_format(
+						"overlaps the rule in entry %u of the list: let each minute of a week stand in one rule",
+						hours->rules[i].line + 1));
 	keep(hours, rule);
 	return true;
 }
 
-static bool add_rules(struct scan *scan, struct hours *hours, const struct times *times, const struct period *period, unsigned days, unsigned line)
+static bool add_rules(struct scan *scan, struct hours *hours, const struct times *times,
+	const struct period *period, unsigned days, unsigned line)
 {
 	struct hours_rule rule = {.days = days, .opens = HOURS_NEVER, .line = line};
 
@@ -347,12 +392,14 @@ static bool take_open(struct scan *scan)
 /* "bank holidays" and what becomes of them. */
 static bool read_holidays(struct scan *scan, struct hours *hours, unsigned line)
 {
-	static const char *const usual[] = {"as usual", "open as usual", "same hours", NULL}, *const unknown[] = {"not confirmed", "unknown", NULL};
-	struct times  times  = {.count = 0};
-	struct period period = {.from = ""};
+	static const char *const        usual[]   = {"as usual", "open as usual", "same hours", NULL},
+							 *const unknown[] = {"not confirmed", "unknown", NULL};
+	struct times                    times     = {.count = 0};
+	struct period                   period    = {.from = ""};
 
 	if (hours->said)
-		return wrong(scan, memory_format("says again what becomes of bank holidays: keep one of the two"));
+		return wrong(scan,
+			memory_format("says again what becomes of bank holidays: keep one of the two"));
 	hours->said = true;
 	if (take_any(scan, usual) || take_open(scan))
 		hours->holidays = HOLIDAYS_OPEN;
@@ -365,10 +412,12 @@ static bool read_holidays(struct scan *scan, struct hours *hours, unsigned line)
 		if (!take_times(scan, &times))
 			return false;
 	}
-	return at_end(scan) && (times.count == 0 || add_rules(scan, hours, &times, &period, DAY_BANK_HOLIDAYS, line));
+	return at_end(scan)
+		&& (times.count == 0 || add_rules(scan, hours, &times, &period, DAY_BANK_HOLIDAYS, line));
 }
 
-static bool add_day(struct scan *scan, struct hours *hours, const char *date, const struct times *times, unsigned line)
+static bool add_day(struct scan *scan, struct hours *hours, const char *date,
+	const struct times *times, unsigned line)
 {
 	struct hours_day day = {.opens = HOURS_NEVER, .line = line};
 	unsigned         i   = 0;
@@ -376,7 +425,9 @@ static bool add_day(struct scan *scan, struct hours *hours, const char *date, co
 	memcpy(day.day, date, DATE_SIZE);
 	for (unsigned j = 0; j < hours->days_count; j++)
 		if (strcmp(hours->days[j].day, date) == 0)
-			return wrong(scan, memory_format("gives %s again, as entry %u of the list: keep one of the two", date, hours->days[j].line + 1));
+			return wrong(scan,
+				memory_format("gives %s again, as entry %u of the list: keep one of the two", date,
+					hours->days[j].line + 1));
 	do {
 		if (times->count > 0) {
 			day.opens  = times->opens[i];
@@ -408,7 +459,10 @@ static bool read_dates(struct scan *scan, struct hours *hours, unsigned line)
 		return false;
 	count = date_days(first, last) + 1;
 	if (count < 1 || count > DAYS_MAX)
-		return wrong(scan, memory_format("goes from %s to %s: write at most %d days, the first one first, or a rule with from and to", first, last, DAYS_MAX));
+		return wrong(scan,
+			memory_format(
+				"goes from %s to %s: write at most %d days, the first one first, or a rule with from and to",
+				first, last, DAYS_MAX));
 	for (; count > 0; count--) {
 		if (!add_day(scan, hours, first, &times, line))
 			return false;
@@ -428,7 +482,8 @@ static bool read_period(struct scan *scan, struct period *period)
 	if (take_any(scan, last) && !take_date(scan, period->to))
 		return false;
 	if (*period->from && *period->to && strcmp(period->from, period->to) > 0)
-		return wrong(scan, memory_format("ends on %s, before it begins: write the earlier day first", period->to));
+		return wrong(scan,
+			memory_format("ends on %s, before it begins: write the earlier day first", period->to));
 	if (*period->from || *period->to)
 		take_sign(scan, ":,");
 	return true;
@@ -465,7 +520,10 @@ char *hours_add(struct hours *hours, const char *words, unsigned line)
 	return scan.wrong;
 }
 
-/* Of the rules with dates, the first to begin among those that end on this day or later ("" for any); NULL when there is none. */
+/*
+ * Of the rules with dates, the first to begin among those that end on this day or later ("" for
+ * any); NULL when there is none.
+ */
 static const struct hours_rule *period_after(const struct hours *hours, const char *day)
 {
 	const struct hours_rule *found = NULL;
@@ -473,13 +531,17 @@ static const struct hours_rule *period_after(const struct hours *hours, const ch
 	for (unsigned i = 0; i < hours->rules_count; i++) {
 		const struct hours_rule *rule = &hours->rules[i];
 
-		if (dated(rule) && (!*rule->to || strcmp(rule->to, day) >= 0) && (!found || strcmp(rule->from, found->from) < 0))
+		if (dated(rule) && (!*rule->to || strcmp(rule->to, day) >= 0)
+			&& (!found || strcmp(rule->from, found->from) < 0))
 			found = rule;
 	}
 	return found;
 }
 
-/* Keeps of a rule without dates what lies before, between and after the periods that have rules of their own. */
+/*
+ * Keeps of a rule without dates what lies before, between and after the periods that have rules of
+ * their own.
+ */
 static void keep_around(struct hours *hours, const struct hours *whole, struct hours_rule rule)
 {
 	const struct hours_rule *period;
@@ -504,7 +566,8 @@ static bool round_the_clock(const struct hours *hours)
 	unsigned whole = 0;
 
 	for (unsigned i = 0; i < hours->rules_count; i++)
-		if (hours->rules[i].opens == 0 && hours->rules[i].closes == DAY_MINUTES && !dated(&hours->rules[i]))
+		if (hours->rules[i].opens == 0 && hours->rules[i].closes == DAY_MINUTES
+			&& !dated(&hours->rules[i]))
 			whole |= hours->rules[i].days;
 	return (whole & EVERY_DAY) == EVERY_DAY && hours->days_count == 0;
 }
@@ -512,7 +575,7 @@ static bool round_the_clock(const struct hours *hours)
 static int by_day(const void *left, const void *right)
 {
 	const struct hours_day *a = left, *b = right;
-	int difference = strcmp(a->day, b->day);
+	int                     difference = strcmp(a->day, b->day);
 
 	return difference ? difference : a->opens - b->opens;
 }

@@ -6,7 +6,10 @@
 
 #define PLACE_SIZE 64
 
-/* True when the words hold a postcode of this country, such as CV32 4HZ, or a number with a street, such as 12 High Street: it goes to `found`. */
+/*
+ * True when the words hold a postcode of this country, such as CV32 4HZ, or a number with a street,
+ * such as 12 High Street: it goes to `found`.
+ */
 bool place_search(const char *words, char found[PLACE_SIZE]);
 
 #endif

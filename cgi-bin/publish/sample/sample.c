@@ -1,9 +1,9 @@
 /* sample.c - a country of invented areas, and the invented agencies in it. */
 #include "publish/sample/sample.h"
-#include "shared/date.h"
 #include "publish/base/memory.h"
-#include "publish/sample/sample_words.h"
 #include "publish/base/text.h"
+#include "publish/sample/sample_words.h"
+#include "shared/date.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,18 +17,18 @@
 #define TEXTS_MOST    64  /* texts that one agency can have */
 
 struct sample {
-	struct content   content;  /* as it was lent, with a language and settings of our own */
-	struct language *languages;
-	struct lists     lists;
-	struct site      site;
-	struct entry    *areas;    /* those that were lent, then ours */
-	size_t           lent;
+	struct content       content; /* as it was lent, with a language and settings of our own */
+	struct language     *languages;
+	struct lists         lists;
+	struct site          site;
+	struct entry        *areas; /* those that were lent, then ours */
+	size_t               lent;
 	struct organisation *organisations; /* the same */
-	size_t           lent_organisations;
-	size_t           agencies;
-	uint64_t         seed;
-	int              order;    /* of the first agency: behind all others */
-	struct sample_draw draw;
+	size_t               lent_organisations;
+	size_t               agencies;
+	uint64_t             seed;
+	int                  order; /* of the first agency: behind all others */
+	struct sample_draw   draw;
 
 	/* The agency that is alive. */
 	struct item         item;
@@ -67,9 +67,10 @@ static void forget(struct sample *sample)
 /* Four nations have areas of police forces, and these have areas of their own. */
 static void add_areas(struct sample *sample, size_t count)
 {
-	static char *const nations[] = {"england", "wales", "england", "scotland", "england", "northern-ireland", "england", "england"};
-	struct lists *lists = &sample->lists;
-	size_t        force = 0;
+	static char *const nations[] = {"england", "wales", "england", "scotland", "england",
+		"northern-ireland", "england", "england"};
+	struct lists      *lists     = &sample->lists;
+	size_t             force     = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		struct entry *area = &sample->areas[lists->areas_count++];
@@ -77,10 +78,10 @@ static void add_areas(struct sample *sample, size_t count)
 
 		area->id = memory_format("sample-%zu", i + 1);
 		if (i % FORCE_AREAS == 0) {
-			force         = lists->areas_count - 1;
-			area->title   = memory_format("%s Police area", town);
-			area->kind    = AREA_FORCE;
-			area->within  = nations[i / FORCE_AREAS % (sizeof nations / sizeof *nations)];
+			force        = lists->areas_count - 1;
+			area->title  = memory_format("%s Police area", town);
+			area->kind   = AREA_FORCE;
+			area->within = nations[i / FORCE_AREAS % (sizeof nations / sizeof *nations)];
 		} else {
 			area->title  = memory_copy(town, strlen(town));
 			area->kind   = AREA_COUNTY;
@@ -98,7 +99,8 @@ static void add_organisations(struct sample *sample, size_t count)
 		char                *town = sample_town(i * 7);
 
 		one->id   = memory_format("sample-%zu", i + 1);
-		one->name = memory_format("%s %s Trust", town, sample_houses[i / SAMPLE_TOWNS % sample_count(sample_houses)]);
+		one->name = memory_format("%s %s Trust", town,
+			sample_houses[i / SAMPLE_TOWNS % sample_count(sample_houses)]);
 		one->url  = memory_format("https://www.trust-%zu.example", i + 1);
 		free(town);
 	}
@@ -115,18 +117,21 @@ static int last_order(const struct language *language)
 }
 
 /* Lists of our own, that begin with those that were lent. */
-static void extend_lists(struct sample *sample, const struct lists *lent, size_t areas, size_t organisations)
+static void extend_lists(struct sample *sample, const struct lists *lent, size_t areas,
+	size_t organisations)
 {
 	struct lists *lists = &sample->lists;
 
-	*lists = *lent;
+	*lists                     = *lent;
 	sample->lent               = lists->areas_count;
 	sample->lent_organisations = lists->organisations_count;
 	sample->areas              = memory_new((sample->lent + areas) * sizeof *sample->areas);
-	sample->organisations      = memory_new((sample->lent_organisations + organisations) * sizeof *sample->organisations);
+	sample->organisations =
+		memory_new((sample->lent_organisations + organisations) * sizeof *sample->organisations);
 	memcpy(sample->areas, lists->areas, sample->lent * sizeof *sample->areas);
 	if (sample->lent_organisations > 0)
-		memcpy(sample->organisations, lists->organisations, sample->lent_organisations * sizeof *sample->organisations);
+		memcpy(sample->organisations, lists->organisations,
+			sample->lent_organisations * sizeof *sample->organisations);
 	lists->areas         = sample->areas;
 	lists->organisations = sample->organisations;
 	add_areas(sample, areas);
@@ -144,7 +149,9 @@ struct sample *sample_new(const struct content *content, size_t agencies, uint64
 	sample->content   = *content;
 	sample->site      = *content->site;
 	sample->site.name = "Sample: invented services";
-	extend_lists(sample, own->lists, agencies / AREA_AGENCIES < AREAS_MOST ? agencies / AREA_AGENCIES : AREAS_MOST, agencies / RUN_TOGETHER);
+	extend_lists(sample, own->lists,
+		agencies / AREA_AGENCIES < AREAS_MOST ? agencies / AREA_AGENCIES : AREAS_MOST,
+		agencies / RUN_TOGETHER);
 	sample->languages = memory_new(content->languages_count * sizeof *sample->languages);
 	memcpy(sample->languages, own, content->languages_count * sizeof *sample->languages);
 	sample->languages[0].lists = &sample->lists;
@@ -181,8 +188,11 @@ size_t sample_agencies(const struct sample *sample)
 	return sample->agencies;
 }
 
-/* One of a list's ids, not yet among those that are chosen; most often the one that is asked for. */
-static void choose(struct sample *sample, char **ids, unsigned *count, const struct entry *entries, unsigned entries_count, const char *wanted)
+/*
+ * One of a list's ids, not yet among those that are chosen; most often the one that is asked for.
+ */
+static void choose(struct sample *sample, char **ids, unsigned *count, const struct entry *entries,
+	unsigned entries_count, const char *wanted)
 {
 	int   place = wanted ? entry_find(entries, entries_count, wanted) : -1;
 	char *id    = entries[place >= 0 ? (size_t)place : draw(sample, entries_count)].id;
@@ -193,20 +203,27 @@ static void choose(struct sample *sample, char **ids, unsigned *count, const str
 	ids[(*count)++] = id;
 }
 
-/* Most work in one small area; some in two of one police force, some wherever a police force works, a few in a nation or everywhere. */
+/*
+ * Most work in one small area; some in two of one police force, some wherever a police force works,
+ * a few in a nation or everywhere.
+ */
 static void choose_places(struct sample *sample)
 {
 	struct front_matter *front = &sample->front;
 	const struct lists  *lists = &sample->lists;
-	size_t ours = lists->areas_count - sample->lent, chance = draw(sample, 100), place = ours ? draw(sample, ours) : 0, force = place - place % FORCE_AREAS;
+	size_t               ours = lists->areas_count - sample->lent, chance = draw(sample, 100),
+		   place = ours ? draw(sample, ours) : 0, force = place - place % FORCE_AREAS;
 
 	front->areas = sample->places;
 	if (ours == 0 || chance < 2)
-		choose(sample, front->areas, &front->areas_count, lists->areas, (unsigned)sample->lent, NULL);
+		choose(sample, front->areas, &front->areas_count, lists->areas, (unsigned)sample->lent,
+			NULL);
 	else
-		choose(sample, front->areas, &front->areas_count, lists->areas + sample->lent + (chance < 20 ? force : place), 1, NULL);
+		choose(sample, front->areas, &front->areas_count,
+			lists->areas + sample->lent + (chance < 20 ? force : place), 1, NULL);
 	if (chance > 85 && force + FORCE_AREAS < ours)
-		choose(sample, front->areas, &front->areas_count, lists->areas + sample->lent + force + 1, FORCE_AREAS - 1, NULL);
+		choose(sample, front->areas, &front->areas_count, lists->areas + sample->lent + force + 1,
+			FORCE_AREAS - 1, NULL);
 }
 
 /* A number that nobody has: 1000 of each kind are kept free. */
@@ -220,25 +237,34 @@ static struct contact *add_contact(struct sample *sample, enum contact_kind kind
 {
 	struct contact *contact = &sample->contacts[sample->front.contacts_count++];
 
-	*contact = (struct contact) {.kind = kind};
+	*contact               = (struct contact) {.kind = kind};
 	sample->front.contacts = sample->contacts;
 	return contact;
 }
 
-/* One of SCHEDULES sets of hours; the same number, the same hours. A sixth of all contacts state none. */
+/*
+ * One of SCHEDULES sets of hours; the same number, the same hours. A sixth of all contacts state
+ * none.
+ */
 static void invent_hours(struct sample *sample, struct contact *contact)
 {
-	static char *const days[]  = {"Mon-Fri", "Mon-Thu", "Mon-Sat", "every day", "Mon, Wed, Fri", "Tue-Sat"};
-	static char *const times[] = {"09:00-17:00", "09:30-16:00", "08:00-20:00", "10:00-13:00, 14:00-18:00", "12:00-22:00", "18:00-02:00", "24 hours"};
-	static char *const more[]  = {"Sun 10:00-12:00", "Mon-Fri 10:00-14:00 from 2026-12-21 to 2027-01-03", "2026-12-24 closed", "2027-04-06 10:00-12:00"};
-	static char *const holidays[] = {"bank holidays closed", "bank holidays as usual", "bank holidays 10:00-14:00"};
-	size_t number = draw(sample, SCHEDULES);
-	char **lines  = sample->hours[contact - sample->contacts];
+	static char *const days[]     = {"Mon-Fri", "Mon-Thu", "Mon-Sat", "every day", "Mon, Wed, Fri",
+			"Tue-Sat"};
+	static char *const times[]    = {"09:00-17:00", "09:30-16:00", "08:00-20:00",
+		   "10:00-13:00, 14:00-18:00", "12:00-22:00", "18:00-02:00", "24 hours"};
+	static char *const more[]     = {"Sun 10:00-12:00",
+			"Mon-Fri 10:00-14:00 from 2026-12-21 to 2027-01-03", "2026-12-24 closed",
+			"2027-04-06 10:00-12:00"};
+	static char *const holidays[] = {"bank holidays closed", "bank holidays as usual",
+		"bank holidays 10:00-14:00"};
+	size_t             number     = draw(sample, SCHEDULES);
+	char             **lines      = sample->hours[contact - sample->contacts];
 
 	if (draw(sample, 6) == 0)
 		return;
 	contact->hours = lines;
-	lines[contact->hours_count++] = keep(sample, memory_format("%s %s", days[number % 6], times[number / 6 % 7]));
+	lines[contact->hours_count++] =
+		keep(sample, memory_format("%s %s", days[number % 6], times[number / 6 % 7]));
 	if (number % 4 < 3)
 		lines[contact->hours_count++] = holidays[number % 4];
 	if (number % 5 == 0)
@@ -247,7 +273,8 @@ static void invent_hours(struct sample *sample, struct contact *contact)
 
 static void invent_numbers(struct sample *sample)
 {
-	static const char *const ranges[] = {"01632 960", "020 7946 0", "0808 157 0", "0808 157 0", "029 2018 0", "028 9018 0", "0306 999 0"};
+	static const char *const ranges[] = {"01632 960", "020 7946 0", "0808 157 0", "0808 157 0",
+		"029 2018 0", "028 9018 0", "0306 999 0"};
 	size_t phones = (size_t)(draw(sample, 8) > 0) + (size_t)(draw(sample, 5) == 0);
 
 	for (size_t i = 0; i < phones; i++) {
@@ -260,7 +287,8 @@ static void invent_numbers(struct sample *sample)
 		invent_hours(sample, contact);
 	}
 	if (phones > 0 && draw(sample, 12) == 0)
-		add_contact(sample, CONTACT_RELAY)->number = keep(sample, memory_format("18001 %s", sample->contacts[0].number));
+		add_contact(sample, CONTACT_RELAY)->number =
+			keep(sample, memory_format("18001 %s", sample->contacts[0].number));
 	if (draw(sample, 4) == 0) {
 		struct contact *contact = add_contact(sample, CONTACT_TEXT);
 
@@ -290,7 +318,8 @@ static void invent_addresses(struct sample *sample, const char *slug)
 
 	front->url = keep(sample, memory_format("https://www.%s.example", slug));
 	if (draw(sample, 2))
-		add_contact(sample, CONTACT_EMAIL)->email = keep(sample, memory_format("help@%s.example", slug));
+		add_contact(sample, CONTACT_EMAIL)->email =
+			keep(sample, memory_format("help@%s.example", slug));
 	if (draw(sample, 6) == 0) {
 		struct contact *chat = add_contact(sample, CONTACT_CHAT);
 
@@ -298,9 +327,11 @@ static void invent_addresses(struct sample *sample, const char *slug)
 		invent_hours(sample, chat);
 	}
 	if (draw(sample, 8) == 0)
-		add_contact(sample, CONTACT_FORM)->url = keep(sample, memory_format("https://www.%s.example/write", slug));
+		add_contact(sample, CONTACT_FORM)->url =
+			keep(sample, memory_format("https://www.%s.example/write", slug));
 	if (draw(sample, 20) == 0)
-		add_contact(sample, CONTACT_BSL)->url = keep(sample, memory_format("https://www.%s.example/sign", slug));
+		add_contact(sample, CONTACT_BSL)->url =
+			keep(sample, memory_format("https://www.%s.example/sign", slug));
 }
 
 /* What it says of itself, as HTML and as plain words. */
@@ -321,7 +352,9 @@ static void invent_body(struct sample *sample, const struct sample_kind *kind, c
 	sample->item.body.html  = memory_format("<p>%s</p>\n", text.bytes);
 }
 
-/* A day of the last two years before this sample's first use; any will do, but the same each time. */
+/*
+ * A day of the last two years before this sample's first use; any will do, but the same each time.
+ */
 static char *day(struct sample *sample)
 {
 	char date[DATE_SIZE];
@@ -336,11 +369,14 @@ static void invent_evidence(struct sample *sample, const char *name)
 
 	front->checked       = day(sample);
 	front->evidence      = draw(sample, 3) ? EVIDENCE_TWO_SOURCES : EVIDENCE_ONE_SOURCE;
-	front->status        = (enum agency_status[]) {AGENCY_LISTED, AGENCY_LISTED, AGENCY_LISTED, AGENCY_LISTED, AGENCY_CHANGED, AGENCY_UNCERTAIN}[draw(sample, 6)];
+	front->status        = (enum agency_status[]) {AGENCY_LISTED, AGENCY_LISTED, AGENCY_LISTED,
+			   AGENCY_LISTED, AGENCY_CHANGED, AGENCY_UNCERTAIN}[draw(sample, 6)];
 	front->sources       = sample->sources;
 	front->sources_count = front->evidence == EVIDENCE_TWO_SOURCES ? 2 : 1;
-	front->sources[0]    = (struct source) {keep(sample, memory_format("%s: its website", name)), front->url, "undated", "everything here: it is invented"};
-	front->sources[1]    = (struct source) {"A list of services", "https://list.example/services", "undated", "the same number"};
+	front->sources[0]    = (struct source) {keep(sample, memory_format("%s: its website", name)),
+		   front->url, "undated", "everything here: it is invented"};
+	front->sources[1]    = (struct source) {"A list of services", "https://list.example/services",
+		   "undated", "the same number"};
 	if (draw(sample, 3) == 0) {
 		sample->confirmed = (struct confirmed) {front->checked, "Nobody: this is a sample"};
 		front->confirmed  = &sample->confirmed;
@@ -351,27 +387,33 @@ static void invent_lists(struct sample *sample, const struct sample_kind *kind)
 {
 	struct front_matter *front = &sample->front;
 	const struct lists  *lists = &sample->lists;
-	size_t more = draw(sample, 4);
+	size_t               more  = draw(sample, 4);
 
 	front->needs = sample->needs;
 	choose(sample, front->needs, &front->needs_count, lists->needs, lists->needs_count, kind->need);
 	for (size_t i = 0; i < more; i++)
 		choose(sample, front->needs, &front->needs_count, lists->needs, lists->needs_count, NULL);
 	front->serves = sample->serves;
-	choose(sample, front->serves, &front->serves_count, lists->audiences, lists->audiences_count, draw(sample, 2) ? "everyone" : NULL);
+	choose(sample, front->serves, &front->serves_count, lists->audiences, lists->audiences_count,
+		draw(sample, 2) ? "everyone" : NULL);
 	front->keywords       = sample->keywords;
 	front->keywords[0]    = (char *)kind->keyword;
 	front->keywords_count = 1;
-	front->speaks = sample->speaks;
-	more = lists->languages_count > 0 ? draw(sample, 4) : 0;
+	front->speaks         = sample->speaks;
+	more                  = lists->languages_count > 0 ? draw(sample, 4) : 0;
 	for (size_t i = 0; i < more; i++)
-		choose(sample, front->speaks, &front->speaks_count, lists->languages, lists->languages_count, NULL);
+		choose(sample, front->speaks, &front->speaks_count, lists->languages,
+			lists->languages_count, NULL);
 	if (draw(sample, 3) == 0)
 		front->languages = (char *)sample_languages[draw(sample, sample_count(sample_languages))];
 	if (draw(sample, 8) == 0)
 		front->not_for = "People under 16";
 	if (sample->lists.organisations_count > sample->lent_organisations && draw(sample, 4) == 0)
-		front->organisation = sample->organisations[sample->lent_organisations + draw(sample, sample->lists.organisations_count - sample->lent_organisations)].id;
+		front->organisation =
+			sample
+				->organisations[sample->lent_organisations
+					+ draw(sample, sample->lists.organisations_count - sample->lent_organisations)]
+				.id;
 	if (draw(sample, 2) == 0)
 		front->cannot = (char *)sample_cannots[draw(sample, sample_count(sample_cannots))];
 }
@@ -387,8 +429,10 @@ struct item *sample_agency(struct sample *sample, size_t place)
 	sample->draw = sample_draw_from(sample->seed, place);
 	kind         = &sample_kinds[draw(sample, sample_kinds_count)];
 	town         = keep(sample, sample_town(draw(sample, SAMPLE_TOWNS)));
-	front->title = draw(sample, 2) ? memory_format("%s %s", town, kind->name)
-		: memory_format("%s %s, %s", sample_houses[draw(sample, sample_count(sample_houses))], kind->name, town);
+	front->title = draw(sample, 2)
+		? memory_format("%s %s", town, kind->name)
+		: memory_format("%s %s, %s", sample_houses[draw(sample, sample_count(sample_houses))],
+			kind->name, town);
 	keep(sample, front->title);
 	slug           = keep(sample, as_slug(front->title));
 	front->summary = keep(sample, memory_format(kind->summary, town));

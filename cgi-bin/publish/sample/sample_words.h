@@ -31,7 +31,9 @@ size_t sample_count(const char *const *list);
 char *sample_town(size_t number);
 
 /* A row of numbers that look as if they came by chance, always the same from the same start. */
-struct sample_draw { uint64_t state; };
+struct sample_draw {
+	uint64_t state;
+};
 
 struct sample_draw sample_draw_from(uint64_t seed, uint64_t number);
 size_t             sample_draw_below(struct sample_draw *draw, size_t end);

@@ -35,17 +35,23 @@ static void fail(struct database *database, const char *doing)
 }
 
 /*
- * The empty name is a file without a name, that nobody else can open and that is gone with the program, whatever ends it. So a
- * release may be larger than the memory; what the cache holds (64 MiB) is written only when it is full.
+ * The empty name is a file without a name, that nobody else can open and that is gone with the
+ * program, whatever ends it. So a release may be larger than the memory; what the cache holds (64
+ * MiB) is written only when it is full.
  */
 struct database *database_new(void)
 {
-	static const char setup[] = "PRAGMA foreign_keys = ON; PRAGMA journal_mode = OFF; PRAGMA cache_size = -65536";
-	struct database  *database = memory_new(sizeof *database);
+	static const char setup[] =
+		"PRAGMA foreign_keys = ON; PRAGMA journal_mode = OFF; PRAGMA cache_size = -65536";
+	struct database *database = memory_new(sizeof *database);
 
-	/* Each row of a table with CHECK (… IN (…)) makes a small table for it and throws it away: not a hundred kilobytes at once. */
+	/*
+	 * Each row of a table with CHECK (… IN (…)) makes a small table for it and throws it away: not
+	 * a hundred kilobytes at once.
+	 */
 	sqlite3_config(SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
-	if (sqlite3_open_v2("", &database->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
+	if (sqlite3_open_v2("", &database->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL)
+		!= SQLITE_OK)
 		fail(database, "opening");
 	database_run(database, setup);
 	return database;
@@ -95,7 +101,9 @@ void database_begin(struct database *database, const char *sql)
 			abort(); /* a programming error: raise QUERY_MAX */
 		*query = (struct query) {.sql = sql};
 		database->count++;
-		if (sqlite3_prepare_v3(database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &query->statement, NULL) != SQLITE_OK)
+		if (sqlite3_prepare_v3(database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT,
+				&query->statement, NULL)
+			!= SQLITE_OK)
 			fail(database, sql);
 	}
 	if (database->failure)
@@ -109,7 +117,9 @@ void database_text(struct database *database, const char *name, const char *text
 {
 	int at = sqlite3_bind_parameter_index(database->statement, name);
 
-	if (!database->failure && sqlite3_bind_text(database->statement, at, text ? text : "", -1, SQLITE_TRANSIENT) != SQLITE_OK)
+	if (!database->failure
+		&& sqlite3_bind_text(database->statement, at, text ? text : "", -1, SQLITE_TRANSIENT)
+			!= SQLITE_OK)
 		fail(database, name);
 }
 
@@ -133,7 +143,9 @@ void database_blob(struct database *database, const char *name, const void *byte
 {
 	int at = sqlite3_bind_parameter_index(database->statement, name);
 
-	if (!database->failure && sqlite3_bind_blob64(database->statement, at, bytes, length, SQLITE_TRANSIENT) != SQLITE_OK)
+	if (!database->failure
+		&& sqlite3_bind_blob64(database->statement, at, bytes, length, SQLITE_TRANSIENT)
+			!= SQLITE_OK)
 		fail(database, name);
 }
 

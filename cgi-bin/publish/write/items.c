@@ -29,7 +29,7 @@ static int list_place(const struct item *item, const struct lists *lists)
 static int by_order(const void *left, const void *right, void *lists)
 {
 	const struct item *a = *(struct item *const *)left, *b = *(struct item *const *)right;
-	int difference = (int)a->kind - (int)b->kind;
+	int                difference = (int)a->kind - (int)b->kind;
 
 	if (difference == 0)
 		difference = list_place(a, lists) - list_place(b, lists);
@@ -51,8 +51,8 @@ struct items *items_new(const struct language *language, struct sample *sample, 
 	items->invented = sample ? sample_agencies(sample) : 0;
 	for (size_t i = 0; i < items->count; i++) {
 		items->read[i] = &language->items[i];
-		items->texts  += items->read[i]->kind != FRONT_TEXT;
-		items->facts  += items->read[i]->front->facts_count;
+		items->texts += items->read[i]->kind != FRONT_TEXT;
+		items->facts += items->read[i]->front->facts_count;
 	}
 	qsort_r(items->read, items->count, sizeof *items->read, by_order, language->lists);
 	return items;

@@ -36,7 +36,9 @@ static bool add_seal(int fd)
 {
 	struct stat about;
 
-	return fstat(fd, &about) == 0 && seal_append_to_file(fd, (size_t)about.st_size, "advice " QUIETWAY_VERSION) && fsync(fd) == 0;
+	return fstat(fd, &about) == 0
+		&& seal_append_to_file(fd, (size_t)about.st_size, "advice " QUIETWAY_VERSION)
+		&& fsync(fd) == 0;
 }
 
 /* The rename itself must reach the disk too. */
@@ -52,8 +54,12 @@ static bool sync_folder(const char *path)
 	return well;
 }
 
-/* What a signal takes away before it ends the program: a large release is not written in a moment. */
-static struct { char *release, *journal; } beginnings;
+/*
+ * What a signal takes away before it ends the program: a large release is not written in a moment.
+ */
+static struct {
+	char *release, *journal;
+} beginnings;
 
 static void end_by(int sign)
 {
@@ -82,7 +88,8 @@ static bool write_beside(struct database *database, const char *path, char *temp
 	if (fd < 0)
 		return fail(database, "cannot make a file beside", path);
 	beginnings.journal = memory_format("%s-journal", temporary);
-	if (!open_rights(fd) || !database_save(database, temporary) || !add_seal(fd) || rename(temporary, path) != 0) {
+	if (!open_rights(fd) || !database_save(database, temporary) || !add_seal(fd)
+		|| rename(temporary, path) != 0) {
 		fail(database, "cannot write", path);
 		unlink(temporary);
 		close(fd);

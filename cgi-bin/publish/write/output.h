@@ -7,8 +7,9 @@
 #include <stdbool.h>
 
 /*
- * Writes the database and its seal beside the path and renames them into place. When anything fails, or a signal comes,
- * the file that was there stays and nothing is left beside it. False: the reason is in the database.
+ * Writes the database and its seal beside the path and renames them into place. When anything
+ * fails, or a signal comes, the file that was there stays and nothing is left beside it. False: the
+ * reason is in the database.
  */
 bool output_write(struct database *database, const char *path);
 

@@ -11,7 +11,7 @@
 
 bool release_knows_schema(const char *schema, char found[sizeof FORMAT_SCHEMA])
 {
-	char  *condensed = memory_new(strlen(schema) + 1), *end = condensed, hex[HASH_HEX_SIZE];
+	char *condensed = memory_new(strlen(schema) + 1), *end = condensed, hex[HASH_HEX_SIZE];
 
 	while (*schema)
 		if (strncmp(schema, "--", 2) == 0)
@@ -26,8 +26,8 @@ bool release_knows_schema(const char *schema, char found[sizeof FORMAT_SCHEMA])
 	return strcmp(found, FORMAT_SCHEMA) == 0;
 }
 
-static void fill_language(struct database *database, const struct content *content, const struct language *language, struct sample *sample,
-	struct names *schedules, int64_t *next)
+static void fill_language(struct database *database, const struct content *content,
+	const struct language *language, struct sample *sample, struct names *schedules, int64_t *next)
 {
 	struct items *items = items_new(language, sample, *next);
 
@@ -40,14 +40,17 @@ static void fill_language(struct database *database, const struct content *conte
 	items_free(items);
 }
 
-struct database *release_fill(const struct content *content, struct sample *sample, const char *schema, time_t built)
+struct database *release_fill(const struct content *content, struct sample *sample,
+	const char *schema, time_t built)
 {
-	static const char begin[] = "PRAGMA application_id = " FORMAT_TEXT(FORMAT_APPLICATION) "; PRAGMA user_version = " FORMAT_TEXT(FORMAT_VERSION) "; BEGIN";
-	static const char end[]   = "COMMIT";
-	static const char check[] = "SELECT printf('a row of %s names one that is not there', \"table\") FROM pragma_foreign_key_check";
-	struct database  *database = database_new();
-	int64_t           next     = 1;
-	struct names      schedules = {0};
+	static const char begin[] = "PRAGMA application_id = " FORMAT_TEXT(
+		FORMAT_APPLICATION) "; PRAGMA user_version = " FORMAT_TEXT(FORMAT_VERSION) "; BEGIN";
+	static const char end[] = "COMMIT";
+	static const char check[] =
+		"SELECT printf('a row of %s names one that is not there', \"table\") FROM pragma_foreign_key_check";
+	struct database *database  = database_new();
+	int64_t          next      = 1;
+	struct names     schedules = {0};
 
 	if (sample)
 		content = sample_content(sample);
@@ -56,7 +59,8 @@ struct database *release_fill(const struct content *content, struct sample *samp
 	release_site(database, content, built, sample != NULL);
 	release_holidays(database, content);
 	for (size_t i = 0; i < content->languages_count; i++)
-		fill_language(database, content, &content->languages[i], i == 0 ? sample : NULL, &schedules, &next);
+		fill_language(database, content, &content->languages[i], i == 0 ? sample : NULL, &schedules,
+			&next);
 	names_free(&schedules);
 	database_run(database, end);
 	database_begin(database, check);

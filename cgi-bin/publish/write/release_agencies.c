@@ -1,17 +1,18 @@
 /* release_agencies.c - an agency: who runs it, how to reach it, whom and where it serves. */
-#include "publish/fields/address.h"
-#include "publish/content/calendar.h"
 #include "publish/base/memory.h"
-#include "shared/telephone.h"
-#include "publish/write/release.h"
 #include "publish/base/text.h"
+#include "publish/content/calendar.h"
+#include "publish/fields/address.h"
+#include "publish/write/release.h"
+#include "shared/telephone.h"
 #include "shared/uuid.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* The titles of these ids in the order of their list, with commas between. Free it. */
-static char *join_titles(const struct entry *entries, unsigned count, char *const *ids, unsigned ids_count)
+static char *join_titles(const struct entry *entries, unsigned count, char *const *ids,
+	unsigned ids_count)
 {
 	struct text text = {0};
 
@@ -35,9 +36,9 @@ struct agency {
 /* One way to reach an agency, as the release has it. */
 struct row {
 	enum contact_kind kind;
-	const char *shown, *target, *e164, *label, *languages;
-	enum cost   cost;
-	int64_t     schedule; /* 0: not confirmed */
+	const char       *shown, *target, *e164, *label, *languages;
+	enum cost         cost;
+	int64_t           schedule; /* 0: not confirmed */
 };
 
 static void add_row(struct database *database, struct agency *agency, const struct row *row)
@@ -66,12 +67,18 @@ static void add_row(struct database *database, struct agency *agency, const stru
 	database_end(database);
 }
 
-static void add_contact(struct database *database, struct agency *agency, const struct contact *contact, struct names *schedules)
+static void add_contact(struct database *database, struct agency *agency,
+	const struct contact *contact, struct names *schedules)
 {
-	struct row row = {.kind = contact->kind, .label = contact->label, .languages = contact->languages, .cost = contact->cost,
-		.schedule = release_schedule(database, schedules, contact, agency->calendar)};
+	struct row row = {
+		.kind      = contact->kind,
+		.label     = contact->label,
+		.languages = contact->languages,
+		.cost      = contact->cost,
+		.schedule  = release_schedule(database, schedules, contact, agency->calendar),
+	};
 	char  target[TELEPHONE_SIZE] = "", e164[TELEPHONE_E164_SIZE];
-	char *shown = NULL;
+	char *shown                  = NULL;
 
 	if (contact_target(contact->kind) == TARGET_NUMBER) {
 		telephone_digits(contact->number, target);
@@ -96,15 +103,18 @@ static void add_contacts(struct database *database, struct agency *agency, struc
 	if (!text_blank(front->url)) {
 		char *shown = address_shown(front->url);
 
-		add_row(database, agency, &(struct row) {.kind = CONTACT_WEB, .shown = shown, .target = front->url});
+		add_row(database, agency,
+			&(struct row) {.kind = CONTACT_WEB, .shown = shown, .target = front->url});
 		free(shown);
 	}
 }
 
 /* The organisation of a service that is its own. */
-static void add_organisation(struct database *database, const struct item *item, const char *language)
+static void add_organisation(struct database *database, const struct item *item,
+	const char *language)
 {
-	static const char insert[] = "INSERT INTO organisation (language, id, name, url) VALUES (:language, :id, :name, :url)";
+	static const char insert[] =
+		"INSERT INTO organisation (language, id, name, url) VALUES (:language, :id, :name, :url)";
 
 	database_begin(database, insert);
 	database_text(database, ":language", language);
@@ -114,23 +124,26 @@ static void add_organisation(struct database *database, const struct item *item,
 	database_end(database);
 }
 
-static void add_agency(struct database *database, const struct item *item, const struct language *language)
+static void add_agency(struct database *database, const struct item *item,
+	const struct language *language)
 {
 	static const char insert[] =
 		"INSERT INTO agency (item, language, uuid, organisation, status, languages, cannot, not_for, sources, confirmed_on, confirmed_by, areas, audiences)"
 		" VALUES (:item, :language, :uuid, :organisation, :status, :languages, :cannot, :notfor, :sources, :on, :by, :areas, :audiences)";
 	const struct front_matter *front = item->front;
 	const struct lists        *lists = language->lists;
-	char *areas     = join_titles(lists->areas, lists->areas_count, front->areas, front->areas_count);
-	char *audiences = join_titles(lists->audiences, lists->audiences_count, front->serves, front->serves_count);
-	char *name      = memory_format("service/%s/%s", language->code, item->slug), uuid[UUID_SIZE];
+	char *areas = join_titles(lists->areas, lists->areas_count, front->areas, front->areas_count);
+	char *audiences =
+		join_titles(lists->audiences, lists->audiences_count, front->serves, front->serves_count);
+	char *name = memory_format("service/%s/%s", language->code, item->slug), uuid[UUID_SIZE];
 
 	uuid_of(name, uuid);
 	database_begin(database, insert);
 	database_number(database, ":item", item->id);
 	database_text(database, ":language", language->code);
 	database_text(database, ":uuid", uuid);
-	database_text(database, ":organisation", text_blank(front->organisation) ? item->slug : front->organisation);
+	database_text(database, ":organisation",
+		text_blank(front->organisation) ? item->slug : front->organisation);
 	database_text(database, ":status", kind_name(&agency_statuses, front->status));
 	database_words(database, ":languages", front->languages);
 	database_words(database, ":cannot", front->cannot);
@@ -146,7 +159,8 @@ static void add_agency(struct database *database, const struct item *item, const
 	free(name);
 }
 
-void release_ids(struct database *database, const char *insert, const struct item *item, const char *language, char *const *ids, unsigned count)
+void release_ids(struct database *database, const char *insert, const struct item *item,
+	const char *language, char *const *ids, unsigned count)
 {
 	for (unsigned i = 0; i < count; i++) {
 		database_begin(database, insert);
@@ -157,15 +171,24 @@ void release_ids(struct database *database, const char *insert, const struct ite
 	}
 }
 
-void release_agency(struct database *database, const struct item *item, const struct content *content, const struct language *language,
-	struct names *schedules)
+void release_agency(struct database *database, const struct item *item,
+	const struct content *content, const struct language *language, struct names *schedules)
 {
-	static const char need[]     = "INSERT INTO agency_need (agency, language, need) VALUES (:item, :language, :id)";
-	static const char area[]     = "INSERT INTO agency_area (agency, language, area) VALUES (:item, :language, :id)";
-	static const char audience[] = "INSERT INTO agency_audience (agency, language, audience) VALUES (:item, :language, :id)";
-	static const char spoken[]   = "INSERT INTO agency_spoken (agency, language, spoken) VALUES (:item, :language, :id)";
+	static const char need[] =
+		"INSERT INTO agency_need (agency, language, need) VALUES (:item, :language, :id)";
+	static const char area[] =
+		"INSERT INTO agency_area (agency, language, area) VALUES (:item, :language, :id)";
+	static const char audience[] =
+		"INSERT INTO agency_audience (agency, language, audience) VALUES (:item, :language, :id)";
+	static const char spoken[] =
+		"INSERT INTO agency_spoken (agency, language, spoken) VALUES (:item, :language, :id)";
 	const struct front_matter *front = item->front;
-	struct agency agency = {.item = item, .language = language->code, .calendar = calendar_of(front, language->lists, content->holidays)};
+
+	struct agency agency = {
+		.item     = item,
+		.language = language->code,
+		.calendar = calendar_of(front, language->lists, content->holidays),
+	};
 
 	if (text_blank(front->organisation))
 		add_organisation(database, item, language->code);

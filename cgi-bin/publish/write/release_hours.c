@@ -1,15 +1,17 @@
 /* release_hours.c - bank holidays, and each set of opening hours once. */
+#include "publish/base/text.h"
 #include "publish/fields/hours.h"
 #include "publish/write/release.h"
-#include "publish/base/text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 void release_holidays(struct database *database, const struct content *content)
 {
-	static const char insert_table[] = "INSERT INTO bank_holiday_table (nation, first, last) VALUES (:nation, :first, :last)";
-	static const char insert_day[]   = "INSERT INTO bank_holiday (nation, day) VALUES (:nation, :day)";
+	static const char insert_table[] =
+		"INSERT INTO bank_holiday_table (nation, first, last) VALUES (:nation, :first, :last)";
+	static const char insert_day[] =
+		"INSERT INTO bank_holiday (nation, day) VALUES (:nation, :day)";
 
 	for (unsigned i = 0; i < content->holidays->nations_count; i++) {
 		const struct nation *nation = &content->holidays->nations[i];
@@ -28,7 +30,8 @@ void release_holidays(struct database *database, const struct content *content)
 	}
 }
 
-static void add_rule(struct database *database, int64_t schedule, unsigned position, const struct hours_rule *rule)
+static void add_rule(struct database *database, int64_t schedule, unsigned position,
+	const struct hours_rule *rule)
 {
 	static const char insert[] =
 		"INSERT INTO schedule_rule (schedule, position, days, opens, closes, valid_from, valid_to)"
@@ -45,7 +48,8 @@ static void add_rule(struct database *database, int64_t schedule, unsigned posit
 	database_end(database);
 }
 
-static void add_day(struct database *database, int64_t schedule, unsigned position, const struct hours_day *day)
+static void add_day(struct database *database, int64_t schedule, unsigned position,
+	const struct hours_day *day)
 {
 	static const char insert[] =
 		"INSERT INTO schedule_day (schedule, day, position, opens, closes) VALUES (:schedule, :day, :position, :opens, :closes)";
@@ -64,9 +68,11 @@ static void add_day(struct database *database, int64_t schedule, unsigned positi
 	database_end(database);
 }
 
-static void add_schedule(struct database *database, int64_t id, const struct hours *hours, const char *calendar)
+static void add_schedule(struct database *database, int64_t id, const struct hours *hours,
+	const char *calendar)
 {
-	static const char insert[] = "INSERT INTO schedule (id, always, calendar, holidays) VALUES (:id, :always, :calendar, :holidays)";
+	static const char insert[] =
+		"INSERT INTO schedule (id, always, calendar, holidays) VALUES (:id, :always, :calendar, :holidays)";
 
 	database_begin(database, insert);
 	database_number(database, ":id", id);
@@ -91,17 +97,20 @@ static char *signature(const struct hours *hours, const char *calendar)
 	for (unsigned i = 0; i < hours->rules_count; i++) {
 		const struct hours_rule *rule = &hours->rules[i];
 
-		snprintf(part, sizeof part, " %u:%d-%d(%s-%s)", rule->days, rule->opens, rule->closes, rule->from, rule->to);
+		snprintf(part, sizeof part, " %u:%d-%d(%s-%s)", rule->days, rule->opens, rule->closes,
+			rule->from, rule->to);
 		text_add(&text, part);
 	}
 	for (unsigned i = 0; i < hours->days_count; i++) {
-		snprintf(part, sizeof part, " %s:%d-%d", hours->days[i].day, hours->days[i].opens, hours->days[i].closes);
+		snprintf(part, sizeof part, " %s:%d-%d", hours->days[i].day, hours->days[i].opens,
+			hours->days[i].closes);
 		text_add(&text, part);
 	}
 	return text.bytes;
 }
 
-int64_t release_schedule(struct database *database, struct names *schedules, const struct contact *contact, const char *calendar)
+int64_t release_schedule(struct database *database, struct names *schedules,
+	const struct contact *contact, const char *calendar)
 {
 	struct hours hours = {0};
 	char        *text;

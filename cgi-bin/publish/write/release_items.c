@@ -1,4 +1,5 @@
-/* release_items.c - the pages of advice with their facts, the behaviours, the agencies and the site's own texts. */
+/* release_items.c - the pages of advice with their facts, the behaviours, the agencies and the
+ * site's own texts. */
 #include "publish/base/memory.h"
 #include "publish/write/release.h"
 #include "shared/format.h"
@@ -9,10 +10,10 @@
 
 /* The row that every item has. */
 struct row {
-	int64_t     id;
+	int64_t        id;
 	enum item_kind kind;
-	const char *language, *slug, *path, *title, *summary, *body, *checked, *evidence;
-	int         position;
+	const char    *language, *slug, *path, *title, *summary, *body, *checked, *evidence;
+	int            position;
 };
 
 static void add_row(struct database *database, const struct row *row)
@@ -36,7 +37,8 @@ static void add_row(struct database *database, const struct row *row)
 	database_end(database);
 }
 
-static void add_sources(struct database *database, int64_t item, const char *language, const struct source *sources, unsigned count)
+static void add_sources(struct database *database, int64_t item, const char *language,
+	const struct source *sources, unsigned count)
 {
 	static const char insert[] =
 		"INSERT INTO source (item, language, position, title, url, published, what) VALUES (:item, :language, :position, :title, :url, :published, :what)";
@@ -56,7 +58,8 @@ static void add_sources(struct database *database, int64_t item, const char *lan
 
 static void add_steps(struct database *database, const struct item *item, const char *language)
 {
-	static const char insert[] = "INSERT INTO step (item, language, position, path, text) VALUES (:item, :language, :position, :path, :text)";
+	static const char insert[] =
+		"INSERT INTO step (item, language, position, path, text) VALUES (:item, :language, :position, :path, :text)";
 
 	for (unsigned i = 0; i < item->front->next_count; i++) {
 		database_begin(database, insert);
@@ -72,7 +75,8 @@ static void add_steps(struct database *database, const struct item *item, const 
 /* What a reader could not see at a glance gets a list of its parts. */
 static void add_headings(struct database *database, const struct item *item, const char *language)
 {
-	static const char insert[] = "INSERT INTO heading (item, language, position, anchor, title) VALUES (:item, :language, :position, :anchor, :title)";
+	static const char insert[] =
+		"INSERT INTO heading (item, language, position, anchor, title) VALUES (:item, :language, :position, :anchor, :title)";
 	size_t count = item->body.headings_count;
 
 	for (size_t i = 0; count >= HEADINGS_LEAST && i < count; i++) {
@@ -88,7 +92,8 @@ static void add_headings(struct database *database, const struct item *item, con
 
 static void add_advice(struct database *database, const struct item *item, const char *language)
 {
-	static const char insert[] = "INSERT INTO advice (item, language, section) VALUES (:item, :language, :section)";
+	static const char insert[] =
+		"INSERT INTO advice (item, language, section) VALUES (:item, :language, :section)";
 
 	database_begin(database, insert);
 	database_number(database, ":item", item->id);
@@ -99,9 +104,11 @@ static void add_advice(struct database *database, const struct item *item, const
 	add_headings(database, item, language);
 }
 
-static void add_lines(struct database *database, const struct item *item, const char *language, const char *list, char *const *lines, unsigned count)
+static void add_lines(struct database *database, const struct item *item, const char *language,
+	const char *list, char *const *lines, unsigned count)
 {
-	static const char insert[] = "INSERT INTO behaviour_line (item, language, list, position, text) VALUES (:item, :language, :list, :position, :text)";
+	static const char insert[] =
+		"INSERT INTO behaviour_line (item, language, list, position, text) VALUES (:item, :language, :list, :position, :text)";
 
 	for (unsigned i = 0; i < count; i++) {
 		database_begin(database, insert);
@@ -118,7 +125,8 @@ static void add_behaviour(struct database *database, const struct item *item, co
 {
 	static const char insert[] =
 		"INSERT INTO behaviour (item, language, group_id, brief, safety) VALUES (:item, :language, :group, :brief, :safety)";
-	static const char insert_law[] = "INSERT INTO behaviour_law (item, language, law) VALUES (:item, :language, :id)";
+	static const char insert_law[] =
+		"INSERT INTO behaviour_law (item, language, law) VALUES (:item, :language, :id)";
 	const struct front_matter *front = item->front;
 
 	database_begin(database, insert);
@@ -133,19 +141,32 @@ static void add_behaviour(struct database *database, const struct item *item, co
 	release_ids(database, insert_law, item, language, front->law, front->law_count);
 }
 
-static void add_item(struct database *database, const struct item *item, const struct content *content, const struct language *language,
-	struct names *schedules)
+static void add_item(struct database *database, const struct item *item,
+	const struct content *content, const struct language *language, struct names *schedules)
 {
 	static const enum item_kind KINDS[] = {
-		[FRONT_ADVICE] = ITEM_ADVICE, [FRONT_BEHAVIOUR] = ITEM_BEHAVIOUR, [FRONT_AGENCY] = ITEM_AGENCY, [FRONT_TOOL] = ITEM_TOOL,
-		[FRONT_TEXT] = ITEM_TEXT,
+		[FRONT_ADVICE]    = ITEM_ADVICE,
+		[FRONT_BEHAVIOUR] = ITEM_BEHAVIOUR,
+		[FRONT_AGENCY]    = ITEM_AGENCY,
+		[FRONT_TOOL]      = ITEM_TOOL,
+		[FRONT_TEXT]      = ITEM_TEXT,
 	};
 	const struct front_matter *front = item->front;
 
-	add_row(database, &(struct row) {
-		.id = item->id, .kind = KINDS[item->kind], .language = language->code, .slug = item->slug, .path = item->path, .title = front->title,
-		.summary = front->summary, .body = item->body.html, .checked = front->checked, .evidence = kind_name(&evidences, front->evidence), .position = front->order,
-	});
+	add_row(database,
+		&(struct row) {
+			.id       = item->id,
+			.kind     = KINDS[item->kind],
+			.language = language->code,
+			.slug     = item->slug,
+			.path     = item->path,
+			.title    = front->title,
+			.summary  = front->summary,
+			.body     = item->body.html,
+			.checked  = front->checked,
+			.evidence = kind_name(&evidences, front->evidence),
+			.position = front->order,
+		});
 	add_sources(database, item->id, language->code, front->sources, front->sources_count);
 	if (item->kind == FRONT_ADVICE)
 		add_advice(database, item, language->code);
@@ -155,16 +176,29 @@ static void add_item(struct database *database, const struct item *item, const s
 		release_agency(database, item, content, language, schedules);
 }
 
-static void add_fact(struct database *database, const struct item *page, unsigned number, const char *language, int64_t id)
+static void add_fact(struct database *database, const struct item *page, unsigned number,
+	const char *language, int64_t id)
 {
-	static const char insert[] = "INSERT INTO fact (item, language, page, heading, anchor) VALUES (:item, :language, :page, :heading, :anchor)";
+	static const char insert[] =
+		"INSERT INTO fact (item, language, page, heading, anchor) VALUES (:item, :language, :page, :heading, :anchor)";
 	const struct fact *fact = &page->front->facts[number];
-	char *slug = memory_format("%s--%s", page->slug, fact->id), *path = memory_format("%s#%s", page->path, fact->id);
+	char              *slug = memory_format("%s--%s", page->slug, fact->id),
+		 *path              = memory_format("%s#%s", page->path, fact->id);
 
-	add_row(database, &(struct row) {
-		.id = id, .kind = ITEM_FACT, .language = language, .slug = slug, .path = path, .title = fact->title, .summary = "",
-		.body = page->facts[number].html, .checked = page->front->checked, .evidence = kind_name(&evidences, fact->evidence), .position = (int)number + 1,
-	});
+	add_row(database,
+		&(struct row) {
+			.id       = id,
+			.kind     = ITEM_FACT,
+			.language = language,
+			.slug     = slug,
+			.path     = path,
+			.title    = fact->title,
+			.summary  = "",
+			.body     = page->facts[number].html,
+			.checked  = page->front->checked,
+			.evidence = kind_name(&evidences, fact->evidence),
+			.position = (int)number + 1,
+		});
 	add_sources(database, id, language, fact->sources, fact->sources_count);
 	database_begin(database, insert);
 	database_number(database, ":item", id);
@@ -177,21 +211,23 @@ static void add_fact(struct database *database, const struct item *page, unsigne
 	free(path);
 }
 
-static void add_facts(struct database *database, const struct item *page, const char *language, int64_t *next)
+static void add_facts(struct database *database, const struct item *page, const char *language,
+	int64_t *next)
 {
 	for (unsigned fact = 0; fact < page->front->facts_count; fact++)
 		add_fact(database, page, fact, language, (*next)++);
 }
 
-void release_items(struct database *database, struct items *items, const struct content *content, const struct language *language, struct names *schedules)
+void release_items(struct database *database, struct items *items, const struct content *content,
+	const struct language *language, struct names *schedules)
 {
 	int64_t fact = items_facts(items);
 
 	items_rewind(items);
-	for (const struct item *item; (item = items_next(items)); )
+	for (const struct item *item; (item = items_next(items));)
 		add_item(database, item, content, language, schedules);
 	items_rewind(items);
-	for (const struct item *item; (item = items_next(items)) && item->kind < FRONT_AGENCY; ) {
+	for (const struct item *item; (item = items_next(items)) && item->kind < FRONT_AGENCY;) {
 		add_facts(database, item, language->code, &fact);
 		if (item->kind == FRONT_TOOL)
 			release_tool(database, item, language->code); /* which names an agency */

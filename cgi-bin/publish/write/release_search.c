@@ -1,9 +1,10 @@
-/* release_search.c - the terms of each item, worked out so that a search reads little, whatever the size of the site. */
+/* release_search.c - the terms of each item, worked out so that a search reads little, whatever the
+ * size of the site. */
 #include "publish/base/memory.h"
-#include "publish/fields/phone.h"
-#include "publish/write/release.h"
 #include "publish/base/text.h"
 #include "publish/content/vocabulary.h"
+#include "publish/fields/phone.h"
+#include "publish/write/release.h"
 #include "shared/format.h"
 
 #include <math.h>
@@ -15,8 +16,12 @@
 #define FIRST_BONUS  0.08f /* what is first in the editor's order fits a little better */
 
 /* How much it weighs when a term stands in a part of an item, and how often it counts there. */
-struct field { float weight; int most; };
-static const struct field TITLE = {14, 1}, TYPED = {10, 1}, KEYWORDS = {9, 1}, SUMMARY = {5, 1}, LISTS = {4, 1}, BODY = {1.2f, 4};
+struct field {
+	float weight;
+	int   most;
+};
+static const struct field TITLE = {14, 1}, TYPED = {10, 1}, KEYWORDS = {9, 1}, SUMMARY = {5, 1},
+						  LISTS = {4, 1}, BODY = {1.2f, 4};
 
 static void add_part(struct text *body, const char *words)
 {
@@ -41,7 +46,8 @@ static void add_contacts(struct text *body, const struct front_matter *front)
 	}
 }
 
-static void add_titles(struct text *body, const struct entry *entries, unsigned count, char *const *ids, unsigned ids_count)
+static void add_titles(struct text *body, const struct entry *entries, unsigned count,
+	char *const *ids, unsigned ids_count)
 {
 	for (unsigned i = 0; i < ids_count; i++)
 		add_part(body, entries[entry_find(entries, count, ids[i])].title);
@@ -72,7 +78,8 @@ static void add_lists(struct text *keywords, const struct item *item, const stru
 	const struct front_matter *front = item->front;
 
 	add_titles(keywords, lists->areas, lists->areas_count, front->areas, front->areas_count);
-	add_titles(keywords, lists->audiences, lists->audiences_count, front->serves, front->serves_count);
+	add_titles(keywords, lists->audiences, lists->audiences_count, front->serves,
+		front->serves_count);
 	add_titles(keywords, lists->needs, lists->needs_count, front->needs, front->needs_count);
 }
 
@@ -81,30 +88,30 @@ struct index {
 	struct database       *database;
 	const struct language *language;
 	struct vocabulary     *vocabulary;
-	int64_t   before;      /* the id of term 0, less 1 */
-	size_t    count;       /* of items */
-	size_t    agencies;    /* so many of them are agencies */
-	int64_t  *items;       /* their ids, the lowest first */
-	size_t   *begins;      /* where each item's entries begin; one more, for the end */
-	uint32_t *entries;     /* a term and, in the lowest byte, how well it fits; the lowest term first */
+	int64_t                before;   /* the id of term 0, less 1 */
+	size_t                 count;    /* of items */
+	size_t                 agencies; /* so many of them are agencies */
+	int64_t               *items;    /* their ids, the lowest first */
+	size_t                *begins;   /* where each item's entries begin; one more, for the end */
+	uint32_t *entries; /* a term and, in the lowest byte, how well it fits; the lowest term first */
 	size_t    used;
 	/* What is known of each term while one item is read: */
 	size_t    terms;
 	float    *weights;
 	int      *times;
-	unsigned *fields;      /* the last field in which it stood */
+	unsigned *fields; /* the last field in which it stood */
 	unsigned  field;
-	uint32_t *touched;     /* the terms that the item has */
+	uint32_t *touched; /* the terms that the item has */
 	size_t    touched_count;
 };
 
 static void know_term(struct index *index, uint32_t term)
 {
 	for (size_t known = index->terms; known <= term; known++) {
-		index->weights = memory_grow(index->weights, known, sizeof *index->weights);
-		index->times   = memory_grow(index->times, known, sizeof *index->times);
-		index->fields  = memory_grow(index->fields, known, sizeof *index->fields);
-		index->touched = memory_grow(index->touched, known, sizeof *index->touched);
+		index->weights        = memory_grow(index->weights, known, sizeof *index->weights);
+		index->times          = memory_grow(index->times, known, sizeof *index->times);
+		index->fields         = memory_grow(index->fields, known, sizeof *index->fields);
+		index->touched        = memory_grow(index->touched, known, sizeof *index->touched);
 		index->weights[known] = 0;
 		index->fields[known]  = 0;
 		index->terms          = known + 1;
@@ -138,7 +145,9 @@ static int by_term(const void *left, const void *right)
 	return (*a > *b) - (*a < *b);
 }
 
-/* Keeps the terms of the item. place: where it stands among the agencies, or among the other pages. */
+/*
+ * Keeps the terms of the item. place: where it stands among the agencies, or among the other pages.
+ */
 static void end_item(struct index *index, size_t place, uint32_t guide)
 {
 	size_t begin = index->used;
@@ -150,7 +159,7 @@ static void end_item(struct index *index, size_t place, uint32_t guide)
 
 		index->entries = memory_grow(index->entries, index->used, sizeof *index->entries);
 		index->entries[index->used++] = term << 8 | guide | (fit < 1 ? 1 : (uint32_t)fit);
-		index->weights[term] = 0;
+		index->weights[term]          = 0;
 	}
 	index->touched_count = 0;
 	if (index->used > begin)
@@ -160,7 +169,8 @@ static void end_item(struct index *index, size_t place, uint32_t guide)
 /* What the page of an advice or behaviour says, for excerpts. */
 static void add_passage(struct index *index, const struct item *item, const char *text)
 {
-	static const char insert[] = "INSERT INTO passage (item, language, text) VALUES (:item, :language, :text)";
+	static const char insert[] =
+		"INSERT INTO passage (item, language, text) VALUES (:item, :language, :text)";
 
 	database_begin(index->database, insert);
 	database_number(index->database, ":item", item->id);
@@ -179,7 +189,7 @@ static void add_typed(struct text *typed, const struct synonyms *synonyms, const
 static void add_item(struct index *index, const struct item *item)
 {
 	const struct front_matter *front = item->front;
-	struct text body = {0}, keywords = {0}, lists = {0}, typed = {0};
+	struct text                body = {0}, keywords = {0}, lists = {0}, typed = {0};
 
 	add_body(&body, item);
 	add_parts(&keywords, front->keywords, front->keywords_count);
@@ -210,7 +220,10 @@ struct list {
 	size_t    count;
 };
 
-/* How well a term must fit an agency for a place in the list; of those that it fits just so, `last` may stand there, the first. */
+/*
+ * How well a term must fit an agency for a place in the list; of those that it fits just so, `last`
+ * may stand there, the first.
+ */
 static uint32_t least_fit(const struct list *list, size_t *last)
 {
 	size_t   with[POSTING_FIT + 1] = {0}, sum = 0;
@@ -228,9 +241,11 @@ static uint32_t least_fit(const struct list *list, size_t *last)
 /* True when every agency that has the term stands in its list. */
 static bool add_term(struct index *index, uint32_t term, const struct list *list)
 {
-	static const char insert[] = "INSERT INTO term (id, language, weight, items, whole) VALUES (:id, :language, :weight, :items, :whole)";
+	static const char insert[] =
+		"INSERT INTO term (id, language, weight, items, whole) VALUES (:id, :language, :weight, :items, :whole)";
 	unsigned char *items = memory_new(list->count * POSTING_SIZE), *end = items;
-	double   weight = 100 * log(1 + ((double)(index->count - list->count) + 0.5) / ((double)list->count + 0.5));
+	double         weight =
+		100 * log(1 + ((double)(index->count - list->count) + 0.5) / ((double)list->count + 0.5));
 	size_t   last;
 	uint32_t least = least_fit(list, &last);
 
@@ -240,7 +255,9 @@ static bool add_term(struct index *index, uint32_t term, const struct list *list
 		if ((agency && list->fits[i] < least) || (level && last == 0))
 			continue;
 		last -= level;
-		posting_pack(end, (struct posting) {(uint32_t)index->items[list->numbers[i]], list->fits[i] & POSTING_FIT, !agency});
+		posting_pack(end,
+			(struct posting) {(uint32_t)index->items[list->numbers[i]], list->fits[i] & POSTING_FIT,
+				!agency});
 		end += POSTING_SIZE;
 	}
 	database_begin(index->database, insert);
@@ -254,7 +271,10 @@ static bool add_term(struct index *index, uint32_t term, const struct list *list
 	return least == 0;
 }
 
-/* The entries by term instead of by item: where each term's begin in the lists, and one more for the end. Free it. */
+/*
+ * The entries by term instead of by item: where each term's begin in the lists, and one more for
+ * the end. Free it.
+ */
 static size_t *turn_round(const struct index *index, struct list *all)
 {
 	size_t *ends = memory_new((index->terms + 1) * sizeof *ends);
@@ -288,8 +308,13 @@ static bool *add_terms(struct index *index)
 	bool       *whole = memory_new(index->terms + 1);
 
 	for (size_t term = 0; term < index->terms; term++) {
-		size_t      begin = term ? ends[term - 1] : 0;
-		struct list list  = {.numbers = all.numbers + begin, .fits = all.fits + begin, .count = ends[term] - begin};
+		size_t begin = term ? ends[term - 1] : 0;
+
+		struct list list = {
+			.numbers = all.numbers + begin,
+			.fits    = all.fits + begin,
+			.count   = ends[term] - begin,
+		};
 
 		if (list.count > 0)
 			whole[term] = add_term(index, (uint32_t)term, &list);
@@ -303,7 +328,8 @@ static bool *add_terms(struct index *index)
 /* Of each agency, the terms whose lists may lack it. */
 static void add_profiles(struct index *index, const bool *whole)
 {
-	static const char insert[] = "INSERT INTO profile (item, language, terms) VALUES (:item, :language, :terms)";
+	static const char insert[] =
+		"INSERT INTO profile (item, language, terms) VALUES (:item, :language, :terms)";
 
 	for (size_t number = 0; number < index->count; number++) {
 		size_t         count = index->begins[number + 1] - index->begins[number];
@@ -311,7 +337,9 @@ static void add_profiles(struct index *index, const bool *whole)
 
 		for (size_t i = index->begins[number]; i < index->begins[number + 1]; i++)
 			if (!whole[index->entries[i] >> 8] && !(index->entries[i] & POSTING_GUIDE)) {
-				posting_pack(end, (struct posting) {(uint32_t)(index->before + 1 + (index->entries[i] >> 8)), index->entries[i] & POSTING_FIT, false});
+				posting_pack(end,
+					(struct posting) {(uint32_t)(index->before + 1 + (index->entries[i] >> 8)),
+						index->entries[i] & POSTING_FIT, false});
 				end += POSTING_SIZE;
 			}
 		if (end > terms) {
@@ -329,7 +357,8 @@ static void add_profiles(struct index *index, const bool *whole)
 static void read_items(struct index *index, struct items *items, const struct words *words)
 {
 	items_rewind(items);
-	for (const struct item *item; (item = items_next(items)) && item->kind != FRONT_TEXT; index->count++) {
+	for (const struct item *item; (item = items_next(items)) && item->kind != FRONT_TEXT;
+		 index->count++) {
 		index->items  = memory_grow(index->items, index->count, sizeof *index->items);
 		index->begins = memory_grow(index->begins, index->count, sizeof *index->begins);
 		index->begins[index->count] = index->used;
@@ -338,7 +367,7 @@ static void read_items(struct index *index, struct items *items, const struct wo
 		release_phrases(words, item);
 		index->agencies += item->kind == FRONT_AGENCY;
 	}
-	index->begins = memory_grow(index->begins, index->count, sizeof *index->begins);
+	index->begins               = memory_grow(index->begins, index->count, sizeof *index->begins);
 	index->begins[index->count] = index->used;
 }
 
@@ -346,9 +375,9 @@ void release_search(struct database *database, struct items *items, const struct
 {
 	static const char last[] = "SELECT coalesce(max(term), 0) FROM stem";
 	struct vocabulary vocabulary;
-	struct index      index = {.database = database, .language = language, .vocabulary = &vocabulary};
-	struct words      words = {.database = database, .language = language, .vocabulary = &vocabulary};
-	bool             *whole;
+	struct index index = {.database = database, .language = language, .vocabulary = &vocabulary};
+	struct words words = {.database = database, .language = language, .vocabulary = &vocabulary};
+	bool        *whole;
 
 	vocabulary_open(&vocabulary, language);
 	words.before = index.before = release_last(database, last);

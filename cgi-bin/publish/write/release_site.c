@@ -1,6 +1,6 @@
 /* release_site.c - the settings, the languages and the lists. */
-#include "shared/date.h"
 #include "publish/write/release.h"
+#include "shared/date.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,14 +17,15 @@ static void add_languages(struct database *database, const struct content *conte
 	}
 }
 
-void release_site(struct database *database, const struct content *content, time_t built, bool sample)
+void release_site(struct database *database, const struct content *content, time_t built,
+	bool sample)
 {
 	static const char insert[] =
 		"INSERT INTO site (only, name, address, neutral, bounce, area, contact, security, check_every_days, colours, language, built, sample)"
 		" VALUES (1, :name, :address, :neutral, :bounce, :area, :contact, :security, :days, :colours, :language, :built, :sample)";
-	const struct site *site = content->site;
-	char *colours = colours_css(site->colours);
-	char  moment[TIME_SIZE];
+	const struct site *site    = content->site;
+	char              *colours = colours_css(site->colours);
+	char               moment[TIME_SIZE];
 
 	add_languages(database, content);
 	date_time_of(built, moment);
@@ -46,7 +47,8 @@ void release_site(struct database *database, const struct content *content, time
 }
 
 /* One of the lists that have nothing but an id and a title. */
-static void add_titles(struct database *database, const char *insert, const char *language, const struct entry *entries, unsigned count)
+static void add_titles(struct database *database, const char *insert, const char *language,
+	const struct entry *entries, unsigned count)
 {
 	for (unsigned i = 0; i < count; i++) {
 		database_begin(database, insert);
@@ -60,7 +62,8 @@ static void add_titles(struct database *database, const char *insert, const char
 
 static void add_areas(struct database *database, const struct language *language)
 {
-	static const char insert[] = "INSERT INTO area (language, id, title, position, kind, within) VALUES (:language, :id, :title, :position, :kind, :within)";
+	static const char insert[] =
+		"INSERT INTO area (language, id, title, position, kind, within) VALUES (:language, :id, :title, :position, :kind, :within)";
 
 	for (unsigned i = 0; i < language->lists->areas_count; i++) {
 		const struct entry *area = &language->lists->areas[i];
@@ -119,7 +122,8 @@ static void add_laws(struct database *database, const struct language *language)
 
 static void add_organisations(struct database *database, const struct language *language)
 {
-	static const char insert[] = "INSERT INTO organisation (language, id, name, url) VALUES (:language, :id, :name, :url)";
+	static const char insert[] =
+		"INSERT INTO organisation (language, id, name, url) VALUES (:language, :id, :name, :url)";
 
 	for (unsigned i = 0; i < language->lists->organisations_count; i++) {
 		const struct organisation *organisation = &language->lists->organisations[i];
@@ -133,9 +137,11 @@ static void add_organisations(struct database *database, const struct language *
 	}
 }
 
-void release_postcodes(struct database *database, const struct postcodes *postcodes, const char *language)
+void release_postcodes(struct database *database, const struct postcodes *postcodes,
+	const char *language)
 {
-	static const char insert[] = "INSERT INTO postcode (language, outward, position, area) VALUES (:language, :outward, :position, :area)";
+	static const char insert[] =
+		"INSERT INTO postcode (language, outward, position, area) VALUES (:language, :outward, :position, :area)";
 
 	for (size_t i = 0; i < postcodes->count; i++) {
 		database_begin(database, insert);
@@ -149,10 +155,14 @@ void release_postcodes(struct database *database, const struct postcodes *postco
 
 void release_lists(struct database *database, const struct language *language)
 {
-	static const char section[]  = "INSERT INTO section (language, id, title, position) VALUES (:language, :id, :title, :position)";
-	static const char need[]     = "INSERT INTO need (language, id, title, position) VALUES (:language, :id, :title, :position)";
-	static const char spoken[]   = "INSERT INTO spoken (language, id, title, position) VALUES (:language, :id, :title, :position)";
-	static const char audience[] = "INSERT INTO audience (language, id, title, position) VALUES (:language, :id, :title, :position)";
+	static const char section[] =
+		"INSERT INTO section (language, id, title, position) VALUES (:language, :id, :title, :position)";
+	static const char need[] =
+		"INSERT INTO need (language, id, title, position) VALUES (:language, :id, :title, :position)";
+	static const char spoken[] =
+		"INSERT INTO spoken (language, id, title, position) VALUES (:language, :id, :title, :position)";
+	static const char audience[] =
+		"INSERT INTO audience (language, id, title, position) VALUES (:language, :id, :title, :position)";
 	const struct lists *lists = language->lists;
 
 	add_titles(database, section, language->code, lists->sections, lists->sections_count);

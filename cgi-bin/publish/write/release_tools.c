@@ -1,7 +1,8 @@
 /* release_tools.c - what the pages with things to tick or to fill in have beyond an item. */
 #include "publish/write/release.h"
 
-static void add_list(struct database *database, const struct item *item, const char *language, unsigned number)
+static void add_list(struct database *database, const struct item *item, const char *language,
+	unsigned number)
 {
 	static const char insert[] =
 		"INSERT INTO tool_list (item, language, position, id, title, text) VALUES (:item, :language, :position, :id, :title, :text)";
@@ -17,7 +18,8 @@ static void add_list(struct database *database, const struct item *item, const c
 	database_end(database);
 }
 
-static void add_points(struct database *database, const struct item *item, const char *language, unsigned number)
+static void add_points(struct database *database, const struct item *item, const char *language,
+	unsigned number)
 {
 	static const char insert[] =
 		"INSERT INTO tool_point (item, language, list, position, id, input, text, hint)"
@@ -31,7 +33,9 @@ static void add_points(struct database *database, const struct item *item, const
 		database_number(database, ":list", number + 1);
 		database_number(database, ":position", i + 1);
 		database_text(database, ":id", list->points[i].id);
-		database_text(database, ":input", kind_name(&inputs, list->points[i].input == INPUT_UNSTATED ? INPUT_TICK : list->points[i].input));
+		database_text(database, ":input",
+			kind_name(&inputs,
+				list->points[i].input == INPUT_UNSTATED ? INPUT_TICK : list->points[i].input));
 		database_words(database, ":text", list->points[i].text);
 		database_words(database, ":hint", list->points[i].hint);
 		database_end(database);

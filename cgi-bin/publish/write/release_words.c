@@ -1,8 +1,9 @@
-/* release_words.c - the words of the search: stems, phrases, what tells of danger, and what corrects a misspelt word. */
+/* release_words.c - the words of the search: stems, phrases, what tells of danger, and what
+ * corrects a misspelt word. */
 #include "publish/base/memory.h"
-#include "publish/write/release.h"
 #include "publish/base/text.h"
 #include "publish/content/vocabulary.h"
+#include "publish/write/release.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,7 +22,8 @@ int64_t release_last(struct database *database, const char *sql)
 
 static void add_stems(const struct words *words)
 {
-	static const char insert[] = "INSERT INTO stem (language, text, term) VALUES (:language, :text, :term)";
+	static const char insert[] =
+		"INSERT INTO stem (language, text, term) VALUES (:language, :text, :term)";
 	const struct vocabulary *vocabulary = words->vocabulary;
 
 	for (size_t i = 0; i < vocabulary->stems.count; i++) {
@@ -35,7 +37,8 @@ static void add_stems(const struct words *words)
 
 static void add_variants(const struct words *words, const char *word, int64_t id)
 {
-	static const char insert[] = "INSERT OR IGNORE INTO spelling (variant, word) VALUES (:variant, :word)";
+	static const char insert[] =
+		"INSERT OR IGNORE INTO spelling (variant, word) VALUES (:variant, :word)";
 	uint32_t variants[VARIANTS_MAX];
 	int      count = tokens_variants(words->language->code, word, variants);
 
@@ -49,10 +52,11 @@ static void add_variants(const struct words *words, const char *word, int64_t id
 
 static void add_words(const struct words *words)
 {
-	static const char last[]   = "SELECT coalesce(max(id), 0) FROM word";
-	static const char insert[] = "INSERT INTO word (id, language, text, count) VALUES (:id, :language, :text, :count)";
+	static const char last[] = "SELECT coalesce(max(id), 0) FROM word";
+	static const char insert[] =
+		"INSERT INTO word (id, language, text, count) VALUES (:id, :language, :text, :count)";
 	const struct vocabulary *vocabulary = words->vocabulary;
-	int64_t before = release_last(words->database, last);
+	int64_t                  before     = release_last(words->database, last);
 
 	for (size_t i = 0; i < vocabulary->words.count; i++) {
 		const char *word = vocabulary->words.list[i].text;
@@ -71,7 +75,8 @@ static void add_words(const struct words *words)
 
 static void add_reading(const struct words *words, const char *word, const char *means)
 {
-	static const char insert[] = "INSERT INTO reading (language, word, means) VALUES (:language, :word, :means)";
+	static const char insert[] =
+		"INSERT INTO reading (language, word, means) VALUES (:language, :word, :means)";
 
 	database_begin(words->database, insert);
 	database_text(words->database, ":language", words->language->code);
@@ -116,9 +121,11 @@ static bool phrase_terms(const struct words *words, const char *phrase, char out
 }
 
 /* What is added first stays: add the surest first. */
-static void add_phrase(const struct words *words, const struct item *item, const char *phrase, enum surely weight)
+static void add_phrase(const struct words *words, const struct item *item, const char *phrase,
+	enum surely weight)
 {
-	static const char insert[] = "INSERT OR IGNORE INTO phrase (language, terms, item, weight) VALUES (:language, :terms, :item, :weight)";
+	static const char insert[] =
+		"INSERT OR IGNORE INTO phrase (language, terms, item, weight) VALUES (:language, :terms, :item, :weight)";
 	char terms[PHRASE_TEXT_SIZE];
 
 	if (phrase_terms(words, phrase, terms)) {
@@ -148,19 +155,24 @@ void release_phrases(const struct words *words, const struct item *item)
 	const struct synonyms *synonyms = words->language->synonyms;
 
 	for (unsigned i = 0; i < synonyms->pages_count; i++)
-		for (unsigned j = 0; strcmp(synonyms->pages[i].page, item->path) == 0 && j < synonyms->pages[i].phrases_count; j++)
+		for (unsigned j = 0; strcmp(synonyms->pages[i].page, item->path) == 0
+			 && j < synonyms->pages[i].phrases_count;
+			 j++)
 			add_phrase(words, item, synonyms->pages[i].phrases[j], SURELY_TYPED);
 	add_title(words, item);
 	for (unsigned i = 0; i < item->front->keywords_count; i++)
 		add_phrase(words, item, item->front->keywords[i], SURELY_KEYWORD);
 }
 
-/* All terms of a phrase that tells of danger, in their order; its head is the last that does not only get in the way. Free it. */
+/*
+ * All terms of a phrase that tells of danger, in their order; its head is the last that does not
+ * only get in the way. Free it.
+ */
 static char *danger_terms(const struct words *words, const char *phrase, int64_t *head)
 {
-	char        *read = vocabulary_read(words->vocabulary, phrase), word[WORD_SIZE];
-	struct text  terms = {0};
-	bool         found = false;
+	char       *read  = vocabulary_read(words->vocabulary, phrase), word[WORD_SIZE];
+	struct text terms = {0};
+	bool        found = false;
 
 	for (const char *at = read; (at = tokens_next(at, word));) {
 		int64_t id      = words->before + 1 + vocabulary_term(words->vocabulary, word);
@@ -177,7 +189,8 @@ static char *danger_terms(const struct words *words, const char *phrase, int64_t
 	return terms.bytes;
 }
 
-static void add_danger_phrases(const struct words *words, int64_t danger, char *const *phrases, unsigned count, int harmless)
+static void add_danger_phrases(const struct words *words, int64_t danger, char *const *phrases,
+	unsigned count, int harmless)
 {
 	static const char insert[] =
 		"INSERT INTO danger_phrase (language, head, danger, harmless, position, terms)"
@@ -199,7 +212,8 @@ static void add_danger_phrases(const struct words *words, int64_t danger, char *
 	}
 }
 
-static void add_danger_agency(const struct words *words, int64_t danger, unsigned position, const char *path)
+static void add_danger_agency(const struct words *words, int64_t danger, unsigned position,
+	const char *path)
 {
 	static const char insert[] =
 		"INSERT INTO danger_agency (language, danger, position, agency)"
@@ -215,7 +229,8 @@ static void add_danger_agency(const struct words *words, int64_t danger, unsigne
 
 static void add_danger(const struct words *words, const struct danger *danger, int64_t id)
 {
-	static const char insert[] = "INSERT INTO danger (language, id, title) VALUES (:language, :id, :title)";
+	static const char insert[] =
+		"INSERT INTO danger (language, id, title) VALUES (:language, :id, :title)";
 
 	database_begin(words->database, insert);
 	database_text(words->database, ":language", words->language->code);

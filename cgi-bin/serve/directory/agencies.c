@@ -24,13 +24,16 @@ static const char CONTACTS[] =
 	" WHERE agency = :agency"
 	" ORDER BY position";
 
-static const char NEEDS[] = "SELECT id, title FROM need WHERE language = :language ORDER BY position";
+static const char NEEDS[] =
+	"SELECT id, title FROM need WHERE language = :language ORDER BY position";
 
-static const char SPOKEN[] = "SELECT id, title FROM spoken WHERE language = :language ORDER BY position";
+static const char SPOKEN[] =
+	"SELECT id, title FROM spoken WHERE language = :language ORDER BY position";
 
 static const char NEED_TITLE[] = "SELECT title FROM need WHERE language = :language AND id = :id";
 
-static const char SPOKEN_TITLE[] = "SELECT title FROM spoken WHERE language = :language AND id = :id";
+static const char SPOKEN_TITLE[] =
+	"SELECT title FROM spoken WHERE language = :language AND id = :id";
 
 static bool agency_next(struct query *query, struct agency *out)
 {

@@ -1,13 +1,14 @@
 /* areas.c - the tree of places, read once, and the postcodes. */
 #include "serve/directory/areas.h"
 
-#include <stdio.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const char ALL[] = "SELECT id, title, kind, coalesce(within, ''), position FROM area WHERE language = :language ORDER BY id";
+static const char ALL[] =
+	"SELECT id, title, kind, coalesce(within, ''), position FROM area WHERE language = :language ORDER BY id";
 
 static const char OF_POSTCODE[] =
 	"SELECT area"
@@ -19,7 +20,7 @@ static const char OF_POSTCODE[] =
 #define GROWTH 64
 
 struct node {
-	struct area area; /* first, so that a place is known by its node */
+	struct area area;     /* first, so that a place is known by its node */
 	const char *within;   /* the id of the next larger one, or "" */
 	int64_t     position; /* in the editor's order */
 	char       *texts;    /* what the texts of both stand in */
@@ -53,7 +54,12 @@ static struct node read_node(struct query *row)
 {
 	const char *id = query_text(row, 0), *title = query_text(row, 1), *within = query_text(row, 3);
 	char       *texts = malloc(strlen(id) + strlen(title) + strlen(within) + 3);
-	struct node node  = {.area.kind = query_kind(row, 2, &area_kinds), .position = query_int(row, 4), .texts = texts};
+
+	struct node node = {
+		.area.kind = query_kind(row, 2, &area_kinds),
+		.position  = query_int(row, 4),
+		.texts     = texts,
+	};
 
 	if (texts) {
 		node.area.id    = texts;

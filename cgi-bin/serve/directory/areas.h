@@ -1,4 +1,5 @@
-/* areas.h - the places that the directory knows, each within a larger one, and the postcodes that lie in them. */
+/* areas.h - the places that the directory knows, each within a larger one, and the postcodes that
+ * lie in them. */
 #ifndef SERVE_DIRECTORY_AREAS_H
 #define SERVE_DIRECTORY_AREAS_H
 
@@ -8,7 +9,10 @@
 #define AREA_SIZE 64 /* of an id, with the final zero; a longer one is of no area */
 #define AREA_DEEP 8  /* levels of the tree that are followed */
 
-/* A place of the tree, which is read once and lent as long as the store. Those just within another are in the editor's order. */
+/*
+ * A place of the tree, which is read once and lent as long as the store. Those just within another
+ * are in the editor's order.
+ */
 struct area {
 	const char        *id;
 	const char        *title;
@@ -22,21 +26,22 @@ struct area {
 const struct area *area_find(struct store *, const char *id);
 
 /* Its title; "" when there is no such place. */
-const char        *area_title(struct store *, const char *id);
+const char *area_title(struct store *, const char *id);
 
 /* The first of the largest places; NULL when there is none, or the store failed. */
 const struct area *area_largest(struct store *);
 
 /* The place (NULL: none) and those around it, smallest first; how many. */
-int                area_path(const struct area *, const struct area *path[AREA_DEEP]);
+int area_path(const struct area *, const struct area *path[AREA_DEEP]);
 
 /* True for a nation, and for all of them together: who works there is not of a place. */
-bool               area_is_national(const struct area *);
+bool area_is_national(const struct area *);
 
 /*
- * The places in which this outward part of a postcode lies, as postcode_outward() gives it: column 0 id. For one that
- * the table does not have, where all postcodes with its letters lie, if the table says so.
+ * The places in which this outward part of a postcode lies, as postcode_outward() gives it: column
+ * 0 id. For one that the table does not have, where all postcodes with its letters lie, if the
+ * table says so.
  */
-struct query      *area_of_postcode(struct store *, const char *outward);
+struct query *area_of_postcode(struct store *, const char *outward);
 
 #endif

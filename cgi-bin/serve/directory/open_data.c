@@ -1,4 +1,5 @@
-/* open_data.c - the directory for other people's programs; SQLite itself makes the JSON, so that no text can break it. */
+/* open_data.c - the directory for other people's programs; SQLite itself makes the JSON, so that no
+ * text can break it. */
 #include "serve/directory/open_data.h"
 
 #include "shared/format.h"
@@ -11,6 +12,7 @@
 #define TERM_ID(name, term) "uuid('term/' || " name " || '/' || :language || '/' || " term ")"
 
 /* In the standard a field has a value, or it is not there. */
+/* clang-format off */
 #define KNOWN(object)          "json(json_patch('{}', " object "))"
 #define LIST(object, rows)     "(SELECT json_group_array(" KNOWN(object) ") FROM " rows ")"
 #define JOINED(text, by, rows) "ifnull((SELECT group_concat(" text ", '" by "') FROM " rows "), '')"
@@ -111,19 +113,23 @@ static const char ROWS[] =
 	AGENCIES
 	" WHERE agency.language = :language AND agency.item >= :first"
 	" ORDER BY agency.item";
+/* clang-format on */
 
 /* Each by itself comes from one end of the index; both together would read it all. */
 static const char FIRST_AND_LAST[] =
 	"SELECT ifnull((SELECT min(item) FROM agency WHERE language = :language), 1), ifnull((SELECT max(item) FROM agency WHERE language = :language), 0)";
 
 /* The first and the last agency of the site's language; between them there is no gap. */
-struct range { int64_t first, last; };
+struct range {
+	int64_t first, last;
+};
 
 static struct range range_of(struct store *store)
 {
 	struct query *query = store_query(store, FIRST_AND_LAST);
 
-	return query_next(query) ? (struct range) {query_int(query, 0), query_int(query, 1)} : (struct range) {1, 0};
+	return query_next(query) ? (struct range) {query_int(query, 0), query_int(query, 1)}
+							 : (struct range) {1, 0};
 }
 
 int64_t open_data_count(struct store *store)
@@ -143,6 +149,7 @@ struct query *open_data_rows(struct store *store, int64_t from)
 }
 
 /* A page of a list as the standard wraps it; rows have one column, called one. */
+/* clang-format off */
 #define PAGE_OF(rows) \
 	"SELECT json_object('total_items', :total, 'total_pages', (:total + :size - 1) / :size, 'page_number', :page, 'size', count(*)," \
 	"       'first_page', json(iif(:page = 1, 'true', 'false')), 'last_page', json(iif(:page * :size >= :total, 'true', 'false'))," \
@@ -174,8 +181,10 @@ static const char CHOSEN_SERVICES[] = PAGE_OF(
 	"  JOIN organisation ON organisation.language = agency.language AND organisation.id = agency.organisation"
 	"  JOIN site ON site.only = 1"
 	" ORDER BY chosen.key");
+/* clang-format on */
 
-static struct query *page_of(struct store *store, const char *sql, const struct open_data_page *page)
+static struct query *page_of(struct store *store, const char *sql,
+	const struct open_data_page *page)
 {
 	struct query *query = store_query(store, sql);
 
@@ -187,13 +196,14 @@ static struct query *page_of(struct store *store, const char *sql, const struct 
 
 static struct query *chosen_services(struct store *store, const struct open_data_page *page)
 {
-	struct query *query = page_of(store, CHOSEN_SERVICES, page);
-	int64_t       first = (page->page - 1) * page->size;
+	struct query *query                             = page_of(store, CHOSEN_SERVICES, page);
+	int64_t       first                             = (page->page - 1) * page->size;
 	char          ids[OPEN_DATA_ON_A_PAGE * 21 + 3] = "[";
-	size_t        used = 1;
+	size_t        used                              = 1;
 
 	for (int64_t rank = first; rank < page->total && rank < first + page->size; rank++)
-		used += (size_t)snprintf(ids + used, sizeof ids - used, "%s%lld", rank > first ? "," : "", (long long)set_pick(page->only, rank));
+		used += (size_t)snprintf(ids + used, sizeof ids - used, "%s%lld", rank > first ? "," : "",
+			(long long)set_pick(page->only, rank));
 	snprintf(ids + used, sizeof ids - used, "]");
 	query_bind_text(query, ":chosen", ids);
 	return query;
@@ -210,7 +220,10 @@ struct query *open_data_services(struct store *store, const struct open_data_pag
 	return query;
 }
 
-/* A list of a service is a question of its own; its answer is bound into the service by its name. */
+/*
+ * A list of a service is a question of its own; its answer is bound into the service by its name.
+ */
+/* clang-format off */
 #define PART(object, rows) "SELECT json_group_array(json(one)) FROM (SELECT " KNOWN(object) " AS one FROM " rows ")"
 
 /* The ways to reach a service. One that stands twice has two ids. */
@@ -286,11 +299,14 @@ static const char WHOLE[] =
 	" 'eligibility_description', agency.audiences || iif(agency.not_for = '', '', '. Not for: ' || agency.not_for)))"
 	AGENCIES
 	" WHERE agency.item = :agency";
+/* clang-format on */
 
-static const char BY_UUID[] = "SELECT item FROM agency WHERE uuid = lower(:uuid) AND language = :language";
+static const char BY_UUID[] =
+	"SELECT item FROM agency WHERE uuid = lower(:uuid) AND language = :language";
 
 /* Puts the answer of one question into another. */
-static void bind_part(struct store *store, struct query *whole, const char *name, const char *sql, int64_t agency)
+static void bind_part(struct store *store, struct query *whole, const char *name, const char *sql,
+	int64_t agency)
 {
 	struct query *part = store_query(store, sql);
 
@@ -316,6 +332,7 @@ struct query *open_data_service(struct store *store, const char *uuid)
 	return whole;
 }
 
+/* clang-format off */
 #define TAXONOMIES \
 	"SELECT 1 AS position, 'need' AS id, 'Needs' AS called, 'What a person may be looking for' AS about" \
 	" UNION ALL SELECT 2, 'audience', 'Audiences', 'The people that a service is for'"
@@ -340,6 +357,7 @@ static const char TERM_COUNT[] =
 static const char ONE_TERM[] =
 	TERMS("1", "need") " AND " TERM_ID("'need'", "id") " = lower(:uuid) UNION ALL "
 	TERMS("2", "audience") " AND " TERM_ID("'audience'", "id") " = lower(:uuid)";
+/* clang-format on */
 
 static struct query *by_uuid(struct store *store, const char *sql, const char *uuid)
 {
@@ -373,7 +391,8 @@ int64_t open_data_terms_count(struct store *store)
 }
 
 #define TERM_NAMED(kind) \
-	"SELECT '" kind "', id FROM " kind " WHERE language = :language AND " TERM_ID("'" kind "'", "id") " = lower(:uuid)"
+	"SELECT '" kind "', id FROM " kind \
+	" WHERE language = :language AND " TERM_ID("'" kind "'", "id") " = lower(:uuid)"
 
 static const char FIND_TERM[] = TERM_NAMED("need") " UNION ALL " TERM_NAMED("audience");
 
@@ -412,8 +431,11 @@ struct query *open_data_about(struct store *store)
 
 /* Hours as schema.org has them. */
 #define OPENING \
-	"json_object('@type', 'OpeningHoursSpecification', 'dayOfWeek', " DAY_NAMES ", 'opens', " CLOCK("opens") ", 'closes', " CLOSES "," \
-	" 'validFrom', nullif(valid_from, ''), 'validThrough', nullif(valid_to, ''))"
+	"json_object('@type', 'OpeningHoursSpecification', 'dayOfWeek', " DAY_NAMES \
+	", 'opens', " CLOCK( \
+		"opens") ", 'closes', " CLOSES \
+				 "," \
+				 " 'validFrom', nullif(valid_from, ''), 'validThrough', nullif(valid_to, ''))"
 #define POINT \
 	"json_object('@type', 'ContactPoint', 'telephone', iif(e164 = '', shown, e164), 'contactType', nullif(label, '')," \
 	" 'contactOption', iif(cost = 'free', 'TollFree', NULL), 'hoursAvailable', CASE (SELECT always FROM schedule WHERE id = way.schedule)" \
@@ -421,8 +443,11 @@ struct query *open_data_about(struct store *store)
 	"\"Saturday\",\"Sunday\"],\"opens\":\"00:00\",\"closes\":\"23:59\"}')" \
 	"   WHEN 0 THEN " LIST(OPENING, RULES("")) " END)"
 #define CHANNEL \
-	"CASE WHEN " PHONE_TYPE " = 'text' THEN json_object('@type', 'ServiceChannel', 'serviceSmsNumber', " POINT ")" \
-	" WHEN leads = 'number' THEN json_object('@type', 'ServiceChannel', 'servicePhone', " POINT ")" \
+	"CASE WHEN " PHONE_TYPE \
+	" = 'text' THEN json_object('@type', 'ServiceChannel', 'serviceSmsNumber', " POINT \
+	")" \
+	" WHEN leads = 'number' THEN json_object('@type', 'ServiceChannel', 'servicePhone', " POINT \
+	")" \
 	" ELSE json_object('@type', 'ServiceChannel', 'name', nullif(label, ''), 'serviceUrl', iif(leads = 'address', 'mailto:', '') || target) END"
 
 /* "<" could end the script element in which the words stand; JSON has another way to write it. */

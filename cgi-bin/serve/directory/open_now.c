@@ -33,23 +33,28 @@ static bool is_wanted(const char *id, void *data)
 	ends_by(look, state.until);
 	ends_by(look, state.day_ends);
 	open = state.now == HOURS_OPEN || state.now == HOURS_ALWAYS;
-	return open ? look->open : state.now == HOURS_CLOSED ? look->closed : !look->open && !look->closed;
+	return open                     ? look->open
+		: state.now == HOURS_CLOSED ? look->closed
+									: !look->open && !look->closed;
 }
 
 static const char *facet_of(const char *how)
 {
 #define WAY(token, name, answers) [WAY_##token] = (answers) ? SETS_HOURS_BY name : SETS_HOURS,
-	static const char *const FACETS[WAYS] = {[WAY_NONE] = SETS_HOURS, WAY_LIST(WAY)};
+	static const char *const FACETS[WAYS]       = {[WAY_NONE] = SETS_HOURS, WAY_LIST(WAY)};
 #undef WAY
 	int way;
 
 	return kind_read(&ways, how, &way) ? FACETS[way] : SETS_HOURS;
 }
 
-/* Asks each of the shared hours once for each of the two sets, and once for what is not known: some hundreds, some times a day. */
+/*
+ * Asks each of the shared hours once for each of the two sets, and once for what is not known: some
+ * hundreds, some times a day.
+ */
 static void work_out(struct store *store, const char *facet, time_t now, struct openings *out)
 {
-	struct look        look = {.store = store, .now = now, .open = true};
+	struct look       look = {.store = store, .now = now, .open = true};
 	const struct set *closed, *unknown;
 
 	out->open   = set_union(store, facet, is_wanted, &look);
@@ -63,9 +68,10 @@ static void work_out(struct store *store, const char *facet, time_t now, struct 
 
 struct openings openings_at(struct store *store, const char *how, time_t now)
 {
-	const char     *facet = facet_of(how);
-	struct span     span  = {.since = now};
-	struct openings out   = {
+	const char *facet = facet_of(how);
+	struct span span  = {.since = now};
+
+	struct openings out = {
 		.open   = set_kept(store, facet, "open", now, &span),
 		.closed = set_kept(store, facet, "closed", now, &span),
 	};

@@ -7,19 +7,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define KEPT_MAX   512               /* sets */
-#define KEPT_BYTES (16 * 1024 * 1024) /* about; 100,000 agencies need a tenth of it, a million nearly all: with 4 MiB their lists took four times longer */
+#define KEPT_MAX 512 /* sets */
+#define KEPT_BYTES \
+	(16 * 1024 * 1024) /* about; 100,000 agencies need a tenth of it, a million nearly all: with 4 \
+	                      MiB their lists took four times longer */
 #define FACET_SIZE 16
 #define ID_SIZE    64
 
 struct set {
 	roaring_bitmap_t *bits; /* NULL stands for an empty set, when there was no memory for one */
-	struct set      *next; /* of the same request */
+	struct set       *next; /* of the same request */
 };
 
 struct kept {
 	char        facet[FACET_SIZE], id[ID_SIZE];
-	struct set set;
+	struct set  set;
 	struct span span;
 	size_t      bytes;
 	unsigned    used; /* the request that used it last */
@@ -27,10 +29,10 @@ struct kept {
 
 struct sets {
 	struct set *scratch; /* of this request */
-	unsigned     request;
-	size_t       bytes;
-	size_t       count;
-	struct kept  kept[KEPT_MAX];
+	unsigned    request;
+	size_t      bytes;
+	size_t      count;
+	struct kept kept[KEPT_MAX];
 };
 
 static const struct set NONE;
@@ -117,7 +119,7 @@ static const struct set *lend(struct store *store, roaring_bitmap_t *bits)
 		free_bits(bits);
 		return &NONE;
 	}
-	*set = (struct set) {.bits = bits, .next = sets->scratch};
+	*set          = (struct set) {.bits = bits, .next = sets->scratch};
 	sets->scratch = set;
 	return set;
 }
@@ -131,15 +133,21 @@ static struct kept *find_kept(struct sets *sets, const char *facet, const char *
 }
 
 /* Keeps these bits, which it takes; where there is no room they serve this request only. */
-static const struct set *keep_bits(struct store *store, const char *facet, const char *id, roaring_bitmap_t *bits, const struct span *span)
+static const struct set *keep_bits(struct store *store, const char *facet, const char *id,
+	roaring_bitmap_t *bits, const struct span *span)
 {
 	struct sets *sets = sets_of(store);
-	struct kept  *kept;
+	struct kept *kept;
 
 	if (!sets || !bits || sets->count == KEPT_MAX)
 		return lend(store, bits);
 	kept  = &sets->kept[sets->count++];
-	*kept = (struct kept) {.set.bits = bits, .span = *span, .bytes = roaring_bitmap_portable_size_in_bytes(bits), .used = sets->request};
+	*kept = (struct kept) {
+		.set.bits = bits,
+		.span     = *span,
+		.bytes    = roaring_bitmap_portable_size_in_bytes(bits),
+		.used     = sets->request,
+	};
 	snprintf(kept->facet, sizeof kept->facet, "%s", facet);
 	snprintf(kept->id, sizeof kept->id, "%s", id);
 	sets->bytes += kept->bytes;
@@ -150,14 +158,16 @@ static roaring_bitmap_t *read_bits(struct store *store, struct query *query, int
 {
 	size_t            length;
 	const void       *bytes = query_blob(query, column, &length);
-	roaring_bitmap_t *bits  = bytes ? roaring_bitmap_portable_deserialize_safe(bytes, length) : NULL;
+	roaring_bitmap_t *bits = bytes ? roaring_bitmap_portable_deserialize_safe(bytes, length) : NULL;
 
 	if (!bits)
-		store_fail(store, "a set of agencies cannot be read: make the release anew with \"advice build\"");
+		store_fail(store,
+			"a set of agencies cannot be read: make the release anew with \"advice build\"");
 	return bits;
 }
 
-static const char FIND[] = "SELECT bits FROM facet_set WHERE language = :language AND facet = :facet AND id = :id";
+static const char FIND[] =
+	"SELECT bits FROM facet_set WHERE language = :language AND facet = :facet AND id = :id";
 
 static const struct set *load(struct store *store, const char *facet, const char *id)
 {
@@ -174,9 +184,10 @@ static const struct set *load(struct store *store, const char *facet, const char
 const struct set *set_of(struct store *store, const char *facet, const char *id)
 {
 	struct sets *sets = sets_of(store);
-	struct kept  *kept  = find_kept(sets, facet, id);
+	struct kept *kept = find_kept(sets, facet, id);
 
-	if (strlen(id) >= ID_SIZE) /* longer than those that are kept, and than any that a visitor can name */
+	if (strlen(id) >= ID_SIZE) /* longer than those that are kept, and than any that a visitor can
+	                              name */
 		return lend(store, roaring_bitmap_create());
 	if (!kept)
 		return load(store, facet, id);
@@ -218,12 +229,14 @@ int64_t set_pick(const struct set *set, int64_t rank)
 {
 	uint32_t item;
 
-	if (!set->bits || rank < 0 || rank > UINT32_MAX || !roaring_bitmap_select(set->bits, (uint32_t)rank, &item))
+	if (!set->bits || rank < 0 || rank > UINT32_MAX
+		|| !roaring_bitmap_select(set->bits, (uint32_t)rank, &item))
 		return 0;
 	return item;
 }
 
-void set_keep(struct store *store, const char *facet, const char *id, const struct set *set, const struct span *span)
+void set_keep(struct store *store, const char *facet, const char *id, const struct set *set,
+	const struct span *span)
 {
 	struct kept      *old  = find_kept(sets_of(store), facet, id);
 	roaring_bitmap_t *bits = set->bits ? roaring_bitmap_copy(set->bits) : NULL;
@@ -231,16 +244,17 @@ void set_keep(struct store *store, const char *facet, const char *id, const stru
 	if (old && bits) {
 		free_bits(old->set.bits);
 		old->set.bits = bits;
-		old->span      = *span;
+		old->span     = *span;
 	} else {
 		keep_bits(store, facet, id, bits, span);
 	}
 }
 
-const struct set *set_kept(struct store *store, const char *facet, const char *id, time_t now, struct span *out)
+const struct set *set_kept(struct store *store, const char *facet, const char *id, time_t now,
+	struct span *out)
 {
 	struct sets *sets = sets_of(store);
-	struct kept  *kept  = find_kept(sets, facet, id);
+	struct kept *kept = find_kept(sets, facet, id);
 
 	if (!kept || now < kept->span.since || (kept->span.until && now >= kept->span.until))
 		return NULL;
@@ -249,16 +263,19 @@ const struct set *set_kept(struct store *store, const char *facet, const char *i
 	return &kept->set;
 }
 
-static const char ALL[] = "SELECT id, bits FROM facet_set WHERE language = :language AND facet = :facet";
+static const char ALL[] =
+	"SELECT id, bits FROM facet_set WHERE language = :language AND facet = :facet";
 
-const struct set *set_union(struct store *store, const char *facet, bool (*wanted)(const char *id, void *data), void *data)
+const struct set *set_union(struct store *store, const char *facet,
+	bool (*wanted)(const char *id, void *data), void        *data)
 {
 	struct query     *query = store_query(store, ALL);
 	roaring_bitmap_t *sum   = roaring_bitmap_create();
 
 	query_bind_text(query, ":facet", facet);
 	while (sum && query_next(query)) {
-		roaring_bitmap_t *one = wanted(query_text(query, 0), data) ? read_bits(store, query, 1) : NULL;
+		roaring_bitmap_t *one =
+			wanted(query_text(query, 0), data) ? read_bits(store, query, 1) : NULL;
 
 		if (one)
 			roaring_bitmap_or_inplace(sum, one);

@@ -16,7 +16,10 @@ int clock_day(const char *date)
 	return (int)(timegm(&day) / DAY_SECONDS);
 }
 
-/* A day is as long as the next one is later; where that is not 24 hours, the change lies at a full hour of it. */
+/*
+ * A day is as long as the next one is later; where that is not 24 hours, the change lies at a full
+ * hour of it.
+ */
 static void find_change(struct clock *clock, int day)
 {
 	struct tm before, after;
@@ -26,7 +29,8 @@ static void find_change(struct clock *clock, int day)
 	if (clock->starts[day + 1] - clock->starts[day] == DAY_SECONDS)
 		return;
 	localtime_r(&clock->starts[day], &before);
-	for (time_t at = clock->starts[day] + HOUR_SECONDS; at < clock->starts[day + 1]; at += HOUR_SECONDS) {
+	for (time_t at = clock->starts[day] + HOUR_SECONDS; at < clock->starts[day + 1];
+		 at += HOUR_SECONDS) {
 		localtime_r(&at, &after);
 		if (after.tm_gmtoff != before.tm_gmtoff) {
 			clock->change[day] = at;
@@ -44,7 +48,12 @@ void clock_set(struct clock *clock, time_t now)
 	clock->now = now;
 	localtime_r(&now, &today);
 	for (int i = 0; i <= CLOCK_DAYS; i++) {
-		day = (struct tm) {.tm_year = today.tm_year, .tm_mon = today.tm_mon, .tm_mday = today.tm_mday - 1 + i, .tm_isdst = -1};
+		day = (struct tm) {
+			.tm_year  = today.tm_year,
+			.tm_mon   = today.tm_mon,
+			.tm_mday  = today.tm_mday - 1 + i,
+			.tm_isdst = -1,
+		};
 		clock->starts[i] = mktime(&day);
 		if (i == 0) {
 			day.tm_hour  = 0;
@@ -65,7 +74,7 @@ time_t clock_moment(const struct clock *clock, int day, int minutes)
 	time_t moment, change;
 
 	if (minutes >= DAY_MINUTES) {
-		day     += 1;
+		day += 1;
 		minutes -= DAY_MINUTES;
 	}
 	if (day >= CLOCK_DAYS)

@@ -10,11 +10,14 @@
 #define NATIONS_MAX 8
 #define NATION_SIZE 40
 
-static const char NATIONS[] = "SELECT nation, first, last FROM bank_holiday_table WHERE nation > '' ORDER BY nation";
+static const char NATIONS[] =
+	"SELECT nation, first, last FROM bank_holiday_table WHERE nation > '' ORDER BY nation";
 
-static const char HOLIDAYS[] = "SELECT day FROM bank_holiday WHERE nation = :nation AND day BETWEEN :first AND :last ORDER BY day";
+static const char HOLIDAYS[] =
+	"SELECT day FROM bank_holiday WHERE nation = :nation AND day BETWEEN :first AND :last ORDER BY day";
 
-static const char SCHEDULE[] = "SELECT always, calendar, holidays FROM schedule WHERE id = :schedule";
+static const char SCHEDULE[] =
+	"SELECT always, calendar, holidays FROM schedule WHERE id = :schedule";
 
 static const char RULES[] =
 	"SELECT days, opens, closes, valid_from, valid_to"
@@ -35,11 +38,11 @@ struct nation {
 
 /* What is kept with the store. */
 struct book {
-	struct clock     clock;
-	struct nation    nations[NATIONS_MAX];
-	int              nations_count; /* -1: not read yet */
-	struct schedule **schedules;    /* by id; NULL: not read yet */
-	int64_t          room;
+	struct clock      clock;
+	struct nation     nations[NATIONS_MAX];
+	int               nations_count; /* -1: not read yet */
+	struct schedule **schedules;     /* by id; NULL: not read yet */
+	int64_t           room;
 };
 
 static void schedule_free(struct schedule *schedule)
@@ -87,7 +90,7 @@ static void mark_holidays(struct book *book, struct store *store)
 	date_of((time_t)(clock->first + CLOCK_DAYS - 1) * DAY_SECONDS, last);
 	for (int i = 0; i < book->nations_count; i++) {
 		struct query *query = store_query(store, HOLIDAYS);
-		int           from  = clock_day(book->nations[i].first), to = clock_day(book->nations[i].last);
+		int from = clock_day(book->nations[i].first), to = clock_day(book->nations[i].last);
 
 		query_bind_text(query, ":nation", book->nations[i].id);
 		query_bind_text(query, ":first", first);
@@ -100,7 +103,10 @@ static void mark_holidays(struct book *book, struct store *store)
 	}
 }
 
-/* A bit for each nation of "england-and-wales,scotland"; the highest, which is never known, for one without a table. */
+/*
+ * A bit for each nation of "england-and-wales,scotland"; the highest, which is never known, for one
+ * without a table.
+ */
 static unsigned calendar_of(const struct book *book, const char *nations)
 {
 	unsigned calendar = 0;
@@ -109,10 +115,12 @@ static unsigned calendar_of(const struct book *book, const char *nations)
 		size_t length = strcspn(nations, (const char[]) {CALENDAR_BETWEEN, '\0'});
 		int    i      = 0;
 
-		while (i < book->nations_count && (strlen(book->nations[i].id) != length || strncmp(book->nations[i].id, nations, length) != 0))
+		while (i < book->nations_count
+			&& (strlen(book->nations[i].id) != length
+				|| strncmp(book->nations[i].id, nations, length) != 0))
 			i++;
 		calendar |= i < book->nations_count ? 1u << i : 1u << 31;
-		nations  += length + (nations[length] == CALENDAR_BETWEEN);
+		nations += length + (nations[length] == CALENDAR_BETWEEN);
 	}
 	return calendar;
 }
@@ -137,14 +145,17 @@ static bool read_rules(struct schedule *schedule, struct store *store, int64_t i
 	query_bind_int(query, ":schedule", id);
 	while (query_next(query)) {
 		struct schedule_rule *rules = grow(schedule->rules, schedule->rules_count, sizeof *rules);
-		const char           *from  = query_text(query, 3), *to = query_text(query, 4);
+		const char           *from = query_text(query, 3), *to = query_text(query, 4);
 
 		if (!rules)
 			return lack_memory(store);
-		schedule->rules = rules;
+		schedule->rules                = rules;
 		rules[schedule->rules_count++] = (struct schedule_rule) {
-			.days = (unsigned)query_int(query, 0), .opens = (int)query_int(query, 1), .closes = (int)query_int(query, 2),
-			.from = *from ? clock_day(from) : 0, .to = *to ? clock_day(to) : SCHEDULE_EVER,
+			.days   = (unsigned)query_int(query, 0),
+			.opens  = (int)query_int(query, 1),
+			.closes = (int)query_int(query, 2),
+			.from   = *from ? clock_day(from) : 0,
+			.to     = *to ? clock_day(to) : SCHEDULE_EVER,
 		};
 	}
 	return true;
@@ -160,9 +171,11 @@ static bool read_days(struct schedule *schedule, struct store *store, int64_t id
 
 		if (!days)
 			return lack_memory(store);
-		schedule->days = days;
+		schedule->days               = days;
 		days[schedule->days_count++] = (struct schedule_day) {
-			.day = clock_day(query_text(query, 0)), .opens = (int)query_int(query, 1), .closes = (int)query_int(query, 2),
+			.day    = clock_day(query_text(query, 0)),
+			.opens  = (int)query_int(query, 1),
+			.closes = (int)query_int(query, 2),
 		};
 	}
 	return true;
@@ -183,7 +196,8 @@ static struct schedule *read_schedule(struct book *book, struct store *store, in
 		schedule->calendar = calendar_of(book, query_text(query, 1));
 		schedule->holidays = query_kind(query, 2, &holidays_rules);
 	}
-	whole = whole && read_rules(schedule, store, id) && read_days(schedule, store, id) && !store_failed(store);
+	whole = whole && read_rules(schedule, store, id) && read_days(schedule, store, id)
+		&& !store_failed(store);
 	if (whole)
 		return schedule;
 	schedule_free(schedule);
@@ -212,8 +226,8 @@ static bool make_room(struct book *book, struct store *store, int64_t id)
 /* The book with its clock at this moment; NULL when it cannot be read. */
 static struct book *book_at(struct store *store, time_t now)
 {
-	void        **kept = store_keep(store, book_free);
-	struct book  *book = *kept;
+	void       **kept = store_keep(store, book_free);
+	struct book *book = *kept;
 
 	if (!book) {
 		book = *kept = calloc(1, sizeof *book);
@@ -235,7 +249,8 @@ static struct book *book_at(struct store *store, time_t now)
 	return NULL;
 }
 
-static struct schedule *schedule_find(struct store *store, int64_t id, time_t now, const struct clock **clock)
+static struct schedule *schedule_find(struct store *store, int64_t id, time_t now,
+	const struct clock **clock)
 {
 	struct book *book = id > 0 ? book_at(store, now) : NULL;
 

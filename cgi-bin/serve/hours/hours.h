@@ -1,4 +1,5 @@
-/* hours.h - opening hours as pages ask for them: the state now, how long it lasts, and both in words. */
+/* hours.h - opening hours as pages ask for them: the state now, how long it lasts, and both in
+ * words. */
 #ifndef SERVE_HOURS_HOURS_H
 #define SERVE_HOURS_HOURS_H
 
@@ -6,9 +7,9 @@
 #include "serve/store/store.h"
 
 /*
- * The state of a schedule (schedule.id; 0: no hours are known) at a moment. A schedule is read once and kept with the store; then an
- * answer costs less than a microsecond. False when there is no such schedule, or when it cannot be read, which fails the store: out is then
- * HOURS_UNKNOWN.
+ * The state of a schedule (schedule.id; 0: no hours are known) at a moment. A schedule is read once
+ * and kept with the store; then an answer costs less than a microsecond. False when there is no
+ * such schedule, or when it cannot be read, which fails the store: out is then HOURS_UNKNOWN.
  */
 bool hours_at(struct store *, int64_t schedule, time_t now, struct hours_state *out);
 

@@ -1,7 +1,7 @@
 /* schedule.c - from rules to spans of time on the days around now, and from these to a state. */
 #include "serve/hours/schedule.h"
 
-#define SPANS_MAX   32 /* of two days; a schedule has a few times a day */
+#define SPANS_MAX 32 /* of two days; a schedule has a few times a day */
 
 struct span {
 	time_t         from, to; /* to is the first moment behind it */
@@ -9,7 +9,10 @@ struct span {
 	bool           holiday;
 };
 
-/* The spans of one day and the day before it, which may reach past midnight. What lies in none of them is closed. */
+/*
+ * The spans of one day and the day before it, which may reach past midnight. What lies in none of
+ * them is closed.
+ */
 struct spans {
 	int         count;
 	struct span list[SPANS_MAX];
@@ -22,8 +25,8 @@ static void add(struct spans *spans, time_t from, time_t to, enum hours_now stat
 }
 
 /* The rules with one of these days, as spans of this state. */
-static void add_rules(struct spans *spans, const struct schedule *schedule, const struct clock *clock, int day, unsigned days, enum hours_now state,
-	bool holiday)
+static void add_rules(struct spans *spans, const struct schedule *schedule,
+	const struct clock *clock, int day, unsigned days, enum hours_now state, bool holiday)
 {
 	int date = clock->first + day;
 
@@ -31,12 +34,14 @@ static void add_rules(struct spans *spans, const struct schedule *schedule, cons
 		const struct schedule_rule *rule = &schedule->rules[i];
 
 		if ((rule->days & days) && rule->from <= date && date <= rule->to)
-			add(spans, clock_moment(clock, day, rule->opens), clock_moment(clock, day, rule->closes), state, holiday);
+			add(spans, clock_moment(clock, day, rule->opens),
+				clock_moment(clock, day, rule->closes), state, holiday);
 	}
 }
 
 /* True when the day has a line of its own: then the rules are not asked. */
-static bool add_own_day(struct spans *spans, const struct schedule *schedule, const struct clock *clock, int day)
+static bool add_own_day(struct spans *spans, const struct schedule *schedule,
+	const struct clock *clock, int day)
 {
 	bool some = false;
 
@@ -47,17 +52,20 @@ static bool add_own_day(struct spans *spans, const struct schedule *schedule, co
 			continue;
 		some = true;
 		if (own->opens >= 0)
-			add(spans, clock_moment(clock, day, own->opens), clock_moment(clock, day, own->closes), HOURS_OPEN, false);
+			add(spans, clock_moment(clock, day, own->opens), clock_moment(clock, day, own->closes),
+				HOURS_OPEN, false);
 	}
 	return some;
 }
 
-static void add_day(struct spans *spans, const struct schedule *schedule, const struct clock *clock, int day)
+static void add_day(struct spans *spans, const struct schedule *schedule, const struct clock *clock,
+	int day)
 {
 	unsigned weekday = 1u << (clock->first + day + 3) % 7; /* 1970-01-01 was a Thursday */
 	unsigned here    = clock->holidays[day] & schedule->calendar;
-	bool     known   = (clock->known[day] & schedule->calendar) == schedule->calendar && schedule->calendar;
-	bool     whole   = here == schedule->calendar;
+	bool     known =
+		(clock->known[day] & schedule->calendar) == schedule->calendar && schedule->calendar;
+	bool whole = here == schedule->calendar;
 
 	if (add_own_day(spans, schedule, clock, day))
 		return;
@@ -110,7 +118,8 @@ static time_t next_edge(const struct spans *spans, time_t moment, time_t end)
 	return end;
 }
 
-void schedule_state(const struct schedule *schedule, const struct clock *clock, struct hours_state *out)
+void schedule_state(const struct schedule *schedule, const struct clock *clock,
+	struct hours_state *out)
 {
 	time_t moment = clock->now;
 
@@ -125,7 +134,8 @@ void schedule_state(const struct schedule *schedule, const struct clock *clock, 
 		add_day(&spans, schedule, clock, day);
 		if (day == 1)
 			out->now = state_of(&spans, moment, &out->holiday);
-		for (; moment < clock->starts[day + 1]; moment = next_edge(&spans, moment, clock->starts[day + 1])) {
+		for (; moment < clock->starts[day + 1];
+			 moment = next_edge(&spans, moment, clock->starts[day + 1])) {
 			out->next = state_of(&spans, moment, &out->next_holiday);
 			if (out->next != out->now || out->next_holiday != out->holiday) {
 				out->until = moment;

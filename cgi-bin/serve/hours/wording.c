@@ -12,10 +12,10 @@
 #define WHEN_SIZE   64
 #define DAYS_SHOWN  60 /* days without a rule are told so long beforehand */
 
-static const char *const WEEKDAYS[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-static const char *const MONTHS[]   = {
-	"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-};
+static const char *const WEEKDAYS[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+	"Saturday", "Sunday"};
+static const char *const MONTHS[] = {"January", "February", "March", "April", "May", "June", "July",
+	"August", "September", "October", "November", "December"};
 
 /* A text of a fixed size as it grows; what does not fit is left out. */
 struct words {
@@ -59,7 +59,8 @@ static int minutes_of(time_t moment, int *day, struct tm *shown)
 	struct tm date;
 
 	localtime_r(&moment, shown);
-	date = (struct tm) {.tm_year = shown->tm_year, .tm_mon = shown->tm_mon, .tm_mday = shown->tm_mday};
+	date =
+		(struct tm) {.tm_year = shown->tm_year, .tm_mon = shown->tm_mon, .tm_mday = shown->tm_mday};
 	*day = (int)(timegm(&date) / DAY_SECONDS);
 	return shown->tm_hour * 60 + shown->tm_min;
 }
@@ -72,7 +73,10 @@ static void say_day(struct words *words, int days_away, const struct tm *date)
 		say(words, " %d %s", date->tm_mday, MONTHS[date->tm_mon]);
 }
 
-/* Until when something is open: "8 pm"; "2 am" while the night lasts; "5 pm tomorrow"; "Monday 5 pm". */
+/*
+ * Until when something is open: "8 pm"; "2 am" while the night lasts; "5 pm tomorrow"; "Monday 5
+ * pm".
+ */
 static void say_until(struct words *words, time_t now, time_t until)
 {
 	struct tm shown;
@@ -142,17 +146,18 @@ static void say_closed(struct words *words, const struct hours_state *state, tim
 	}
 }
 
-void hours_words(const struct hours_state *state, time_t now, enum hours_ask ask, char out[HOURS_WORDS_SIZE])
+void hours_words(const struct hours_state *state, time_t now, enum hours_ask ask,
+	char out[HOURS_WORDS_SIZE])
 {
 	static const char *const WHOM[] = {
-		[HOURS_ASK_NOBODY] = "", [HOURS_ASK_WEBSITE] = ": look on their website", [HOURS_ASK_CALL] = ": ask when you ring",
+		[HOURS_ASK_NOBODY]  = "",
+		[HOURS_ASK_WEBSITE] = ": look on their website",
+		[HOURS_ASK_CALL]    = ": ask when you ring",
 	};
 	struct words words = {out, 0, HOURS_WORDS_SIZE};
 
 	switch (state->now) {
-	case HOURS_ALWAYS:
-		say(&words, "Open all day, every day");
-		break;
+	case HOURS_ALWAYS: say(&words, "Open all day, every day"); break;
 	case HOURS_OPEN:
 		say(&words, "Open now");
 		if (state->until) {
@@ -160,18 +165,20 @@ void hours_words(const struct hours_state *state, time_t now, enum hours_ask ask
 			say_until(&words, now, state->until);
 		}
 		break;
-	case HOURS_CLOSED:
-		say_closed(&words, state, now);
-		break;
+	case HOURS_CLOSED: say_closed(&words, state, now); break;
 	case HOURS_UNKNOWN:
-		say(&words, "%s%s", state->holiday ? "Bank holiday: hours not confirmed" : "Hours not confirmed", state->holiday && *WHOM[ask] ? "," : "");
+		say(&words, "%s%s",
+			state->holiday ? "Bank holiday: hours not confirmed" : "Hours not confirmed",
+			state->holiday && *WHOM[ask] ? "," : "");
 		say(&words, "%s", WHOM[ask] + (state->holiday && *WHOM[ask]));
 		break;
 	}
 }
 
 /* Days of rules that count in the same time. */
-struct period { int from, to; };
+struct period {
+	int from, to;
+};
 
 static void say_date(struct words *words, int day, bool year)
 {
@@ -201,7 +208,8 @@ static bool same_time(const struct schedule_rule *a, const struct schedule_rule 
 }
 
 /* The times of the rules of these days in this period, "9 am to noon and 1 pm to 5 pm". */
-static void say_times(struct words *words, const struct schedule *schedule, const struct period *period, unsigned day)
+static void say_times(struct words *words, const struct schedule *schedule,
+	const struct period *period, unsigned day)
 {
 	bool some = false;
 
@@ -217,7 +225,8 @@ static void say_times(struct words *words, const struct schedule *schedule, cons
 }
 
 /* The days of this period whose times are those of this day, each rule for rule. */
-static unsigned days_like(const struct schedule *schedule, const struct period *period, unsigned day)
+static unsigned days_like(const struct schedule *schedule, const struct period *period,
+	unsigned day)
 {
 	unsigned like = DAY_BANK_HOLIDAYS - 1;
 
@@ -228,7 +237,8 @@ static unsigned days_like(const struct schedule *schedule, const struct period *
 		if (rule->from != period->from || rule->to != period->to)
 			continue;
 		for (int j = 0; j < schedule->rules_count; j++)
-			if (schedule->rules[j].from == period->from && schedule->rules[j].to == period->to && same_time(rule, &schedule->rules[j]))
+			if (schedule->rules[j].from == period->from && schedule->rules[j].to == period->to
+				&& same_time(rule, &schedule->rules[j]))
 				same |= schedule->rules[j].days;
 		like &= same & day ? same : ~same;
 	}
@@ -288,7 +298,8 @@ static void say_dates(struct words *words, const struct period *period, int toda
 	say(words, ": ");
 }
 
-static void say_period(struct words *words, const struct schedule *schedule, const struct period *period, int today)
+static void say_period(struct words *words, const struct schedule *schedule,
+	const struct period *period, int today)
 {
 	unsigned left = days_open(schedule, period);
 
@@ -308,7 +319,10 @@ static void say_period(struct words *words, const struct schedule *schedule, con
 	}
 }
 
-/* The next period behind this one that is not over, by its first day and then by its last; false when there is none. */
+/*
+ * The next period behind this one that is not over, by its first day and then by its last; false
+ * when there is none.
+ */
 static bool next_period(const struct schedule *schedule, int today, struct period *period)
 {
 	struct period found = {INT_MAX, INT_MAX};
@@ -317,7 +331,8 @@ static bool next_period(const struct schedule *schedule, int today, struct perio
 	for (int i = 0; i < schedule->rules_count; i++) {
 		const struct schedule_rule *rule = &schedule->rules[i];
 
-		if (rule->to < today || rule->from < period->from || (rule->from == period->from && rule->to <= period->to))
+		if (rule->to < today || rule->from < period->from
+			|| (rule->from == period->from && rule->to <= period->to))
 			continue;
 		if (!some || rule->from < found.from || (rule->from == found.from && rule->to < found.to))
 			found = (struct period) {rule->from, rule->to};
@@ -333,9 +348,9 @@ static void say_holidays(struct words *words, const struct schedule *schedule)
 
 	say(words, "Bank holidays: ");
 	switch (schedule->holidays) {
-	case HOLIDAYS_OPEN:    say(words, "the same"); break;
-	case HOLIDAYS_CLOSED:  say(words, "closed"); break;
-	case HOLIDAYS_OWN:     say_times(words, schedule, &ever, DAY_BANK_HOLIDAYS); break;
+	case HOLIDAYS_OPEN: say(words, "the same"); break;
+	case HOLIDAYS_CLOSED: say(words, "closed"); break;
+	case HOLIDAYS_OWN: say_times(words, schedule, &ever, DAY_BANK_HOLIDAYS); break;
 	case HOLIDAYS_UNKNOWN: say(words, "not confirmed"); break;
 	}
 	say(words, ".");
@@ -359,14 +374,18 @@ static bool same_day(const struct schedule_day *a, const struct schedule_day *b,
 	return true;
 }
 
-/* Days that go by no rule: " 24 December: 9 am to noon. 25 December to 1 January: closed.", those alike and in a row in one. */
+/*
+ * Days that go by no rule: " 24 December: 9 am to noon. 25 December to 1 January: closed.", those
+ * alike and in a row in one.
+ */
 static void say_own_days(struct words *words, const struct schedule *schedule, int today)
 {
 	for (int i = 0, next; i < schedule->days_count; i = next) {
-		const struct schedule_day *day = &schedule->days[i];
-		int count = count_day(schedule, i), last = day->day;
+		const struct schedule_day *day   = &schedule->days[i];
+		int                        count = count_day(schedule, i), last = day->day;
 
-		for (next = i + count; next < schedule->days_count && schedule->days[next].day == last + 1; next += count, last++)
+		for (next = i + count; next < schedule->days_count && schedule->days[next].day == last + 1;
+			 next += count, last++)
 			if (count_day(schedule, next) != count || !same_day(day, &schedule->days[next], count))
 				break;
 		if (last < today || day->day > today + DAYS_SHOWN)

@@ -13,8 +13,8 @@
 
 static bool brotli(const char *bytes, size_t length, char *out, size_t *out_length)
 {
-	return BrotliEncoderCompress(BROTLI_QUALITY, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT,
-	                             length, (const uint8_t *)bytes, out_length, (uint8_t *)out);
+	return BrotliEncoderCompress(BROTLI_QUALITY, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, length,
+		(const uint8_t *)bytes, out_length, (uint8_t *)out);
 }
 
 static bool gzip(const char *bytes, size_t length, char *out, size_t *out_length)
@@ -22,7 +22,8 @@ static bool gzip(const char *bytes, size_t length, char *out, size_t *out_length
 	z_stream stream = {.next_in = (Bytef *)(uintptr_t)bytes, .avail_in = (uInt)length};
 	bool     whole;
 
-	if (deflateInit2(&stream, GZIP_LEVEL, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+	if (deflateInit2(&stream, GZIP_LEVEL, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY)
+		!= Z_OK)
 		return false;
 	stream.next_out  = (Bytef *)out;
 	stream.avail_out = (uInt)*out_length;
@@ -40,7 +41,8 @@ char *compress_bytes(enum coding coding, const char *bytes, size_t length, size_
 	*out_length = length;
 	if (!out)
 		return NULL;
-	whole = coding == CODING_BROTLI ? brotli(bytes, length, out, out_length) : gzip(bytes, length, out, out_length);
+	whole = coding == CODING_BROTLI ? brotli(bytes, length, out, out_length)
+									: gzip(bytes, length, out, out_length);
 	if (whole)
 		return out;
 	free(out);

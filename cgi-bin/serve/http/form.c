@@ -77,7 +77,8 @@ bool form_value(const char *form, size_t length, const char *name, char *out, si
 	return false;
 }
 
-enum form_step form_next(const char **at, const char *end, char *name, size_t name_size, char *value, size_t value_size)
+enum form_step form_next(const char **at, const char *end, char *name, size_t name_size,
+	char *value, size_t value_size)
 {
 	const char *begin = *at, *stop, *equals;
 
@@ -87,7 +88,8 @@ enum form_step form_next(const char **at, const char *end, char *name, size_t na
 	stop   = stop ? stop : end;
 	equals = memchr(begin, '=', (size_t)(stop - begin));
 	*at    = stop + 1;
-	if (!equals || !decode(begin, equals, name, name_size) || !decode(equals + 1, stop, value, value_size))
+	if (!equals || !decode(begin, equals, name, name_size)
+		|| !decode(equals + 1, stop, value, value_size))
 		return FORM_BROKEN;
 	return FORM_PAIR;
 }
@@ -99,7 +101,10 @@ bool form_has(const char *form, size_t length, const char *name)
 	return find(form, length, name, &stop);
 }
 
-/* How many bytes follow this first byte, and the smallest code point that needs so many; -1 for no first byte. */
+/*
+ * How many bytes follow this first byte, and the smallest code point that needs so many; -1 for no
+ * first byte.
+ */
 static int tail_of(unsigned char first, unsigned *smallest, unsigned *bits)
 {
 	if (first < 0x80)
@@ -126,7 +131,8 @@ bool form_is_utf8(const char *text)
 				return false;
 			point = point << 6 | (*at & 0x3fu);
 		}
-		if (tail < 0 || point < smallest || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
+		if (tail < 0 || point < smallest || point > 0x10ffff
+			|| (point >= 0xd800 && point <= 0xdfff))
 			return false;
 	}
 	return true;

@@ -6,18 +6,21 @@
 #include <stddef.h>
 
 /*
- * Finds the first value called name in "a=1&b=two+words" (application/x-www-form-urlencoded, of length bytes), decodes it
- * into out and ends it with a zero byte. False when the name is not there, or its value does not fit into size bytes,
- * is not UTF-8, or holds a control character other than white space; out is then "".
+ * Finds the first value called name in "a=1&b=two+words" (application/x-www-form-urlencoded, of
+ * length bytes), decodes it into out and ends it with a zero byte. False when the name is not
+ * there, or its value does not fit into size bytes, is not UTF-8, or holds a control character
+ * other than white space; out is then "".
  */
 bool form_value(const char *form, size_t length, const char *name, char *out, size_t size);
 
 /*
- * Reads the pair at *at (name and value by form_value()'s rules) and moves *at behind it. FORM_END when none is left before
- * end; FORM_BROKEN for what form_value() would not take, or a pair without "=".
+ * Reads the pair at *at (name and value by form_value()'s rules) and moves *at behind it. FORM_END
+ * when none is left before end; FORM_BROKEN for what form_value() would not take, or a pair without
+ * "=".
  */
 enum form_step { FORM_END, FORM_PAIR, FORM_BROKEN };
-enum form_step form_next(const char **at, const char *end, char *name, size_t name_size, char *value, size_t value_size);
+enum form_step form_next(const char **at, const char *end, char *name, size_t name_size,
+	char *value, size_t value_size);
 
 /* True when the form names it, with whatever value: also one that form_value() refuses. */
 bool form_has(const char *form, size_t length, const char *name);

@@ -33,7 +33,10 @@ static bool cookie_has(const char *cookies, const char *pair)
 	return false;
 }
 
-/* True when an Accept-Encoding list takes this coding: named, and not with a weight of zero (RFC 9110, 12.5.3). */
+/*
+ * True when an Accept-Encoding list takes this coding: named, and not with a weight of zero (RFC
+ * 9110, 12.5.3).
+ */
 static bool accepts(const char *list, const char *coding)
 {
 	size_t length = strlen(coding);
@@ -104,7 +107,10 @@ enum status request_read(struct request *request, const struct request_words *wo
 		fprintf(stderr, "http: a request came without its moment\n");
 		return STATUS_BROKEN;
 	}
-	/* libfcgi hands a truncated request over with no parameters at all: it was never whole, so it is refused. */
+	/*
+	 * libfcgi hands a truncated request over with no parameters at all: it was never whole, so it
+	 * is refused.
+	 */
 	if (!words->method || !*words->method || !words->uri || !*words->uri)
 		return STATUS_BAD_REQUEST;
 	request->method = method_of(words->method);
@@ -123,7 +129,10 @@ bool request_field(const struct request *request, const char *name, char *out, s
 	return form_value(request->body, request->body_length, name, out, size);
 }
 
-/* How many parts of the query have one of these names, a list that ends with NULL; in *all, how many there are. */
+/*
+ * How many parts of the query have one of these names, a list that ends with NULL; in *all, how
+ * many there are.
+ */
 static int count_names(const struct request *request, const char *const *names, int *all)
 {
 	int count = 0;
@@ -146,7 +155,8 @@ bool request_asks_only(const struct request *request, const char *const *names)
 	return count_names(request, names, &all) == all;
 }
 
-bool request_number(const struct request *request, const char *name, int64_t usual, int64_t most, int64_t *out)
+bool request_number(const struct request *request, const char *name, int64_t usual, int64_t most,
+	int64_t *out)
 {
 	const char *const names[] = {name, NULL};
 	char              digits[16];

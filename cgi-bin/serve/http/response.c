@@ -11,7 +11,11 @@ struct header {
 	const char *value;
 };
 
-/* On every answer. Beside them stand the Content-Security-Policy and, over HTTPS, Strict-Transport-Security. */
+/*
+ * On every answer. Beside them stand the Content-Security-Policy and, over HTTPS,
+ * Strict-Transport-Security.
+ */
+/* clang-format off */
 static const struct header ALWAYS[] = {
 	{"Cache-Control",                "no-store"},
 	{"Referrer-Policy",              "no-referrer"},
@@ -25,10 +29,14 @@ static const struct header ALWAYS[] = {
 	{"X-Robots-Tag",                 "noarchive"},
 	{"Request-OTR",                  "1"},
 };
+/* clang-format on */
 
 static const char HSTS[] = "max-age=63072000; includeSubDomains; preload";
 
-/* Lax, not Strict: after Strict, Back to a page reached from another site asks without the cookie and shows advice. */
+/*
+ * Lax, not Strict: after Strict, Back to a page reached from another site asks without the cookie
+ * and shows advice.
+ */
 static const char *const COOKIES[] = {
 	[COOKIE_LEFT] = "left=1; SameSite=Lax; Path=/; Max-Age=600",
 	[COOKIE_BACK] = "left=; SameSite=Lax; Path=/; Max-Age=0",
@@ -75,7 +83,10 @@ static void write_allow(FILE *out, unsigned methods)
 	fputs("\r\n", out);
 }
 
-/* Fetch standard, 3.3, so that any site may read it; RFC 8288, so that a machine finds the licence and the next part. */
+/*
+ * Fetch standard, 3.3, so that any site may read it; RFC 8288, so that a machine finds the licence
+ * and the next part.
+ */
 static void write_open(FILE *out, const char *licence, const char *next)
 {
 	fputs("Access-Control-Allow-Origin: *\r\nAccess-Control-Expose-Headers: Link\r\n", out);
@@ -87,7 +98,7 @@ static void write_open(FILE *out, const char *licence, const char *next)
 bool response_write_head(FILE *out, const struct response *response, const char *policy)
 {
 	fprintf(out, "Status: %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\n",
-	        status_line(response->status), response->type, response->length);
+		status_line(response->status), response->type, response->length);
 	fprintf(out, "Vary: Accept-Encoding\r\nContent-Security-Policy: %s\r\n", policy);
 	for (size_t i = 0; i < sizeof ALWAYS / sizeof *ALWAYS; i++)
 		fprintf(out, "%s: %s\r\n", ALWAYS[i].name, ALWAYS[i].value);
@@ -100,7 +111,8 @@ bool response_write_head(FILE *out, const struct response *response, const char 
 	if (response->location)
 		fprintf(out, "Location: %s\r\n", response->location);
 	if (response->cookie != COOKIE_NONE)
-		fprintf(out, "Set-Cookie: %s%s\r\n", COOKIES[response->cookie], response->https ? "; Secure" : "");
+		fprintf(out, "Set-Cookie: %s%s\r\n", COOKIES[response->cookie],
+			response->https ? "; Secure" : "");
 	if (response->fresh > 0) /* for the web server's cache, which keeps it from the visitor */
 		fprintf(out, "X-Accel-Expires: %" PRId64 "\r\n", response->fresh);
 	if (response->allow)
@@ -112,8 +124,8 @@ bool response_write_head(FILE *out, const struct response *response, const char 
 static void write_line(FILE *out, enum dialect dialect, const char *name, const char *value)
 {
 	switch (dialect) {
-	case DIALECT_NGINX:    fprintf(out, "add_header %s \"%s\" always;\n", name, value); break;
-	case DIALECT_APACHE:   fprintf(out, "Header always set %s \"%s\"\n", name, value); break;
+	case DIALECT_NGINX: fprintf(out, "add_header %s \"%s\" always;\n", name, value); break;
+	case DIALECT_APACHE: fprintf(out, "Header always set %s \"%s\"\n", name, value); break;
 	case DIALECT_LIGHTTPD: fprintf(out, "\t\"%s\" => \"%s\",\n", name, value); break;
 	}
 }

@@ -10,8 +10,8 @@
 static enum status build(const struct request *request, struct store *store, struct reply *reply)
 {
 	struct advice_line line;
-	struct query      *lines   = advice_list(store);
-	struct view       *here    = view_part(reply->view, MARK_HERE, PART_HERE), *chapter = NULL;
+	struct query      *lines = advice_list(store);
+	struct view       *here = view_part(reply->view, MARK_HERE, PART_HERE), *chapter = NULL;
 	struct item        text;
 	char               section[128] = "";
 

@@ -1,9 +1,10 @@
-/* agency.c - one agency: how to reach it, whom it serves, what it cannot do, and how surely we know. */
+/* agency.c - one agency: how to reach it, whom it serves, what it cannot do, and how surely we
+ * know. */
 #include "serve/pages/pages.h"
 
-#include "serve/pages/parts.h"
 #include "serve/directory/agencies.h"
 #include "serve/directory/open_data.h"
+#include "serve/pages/parts.h"
 
 #include <string.h>
 

@@ -2,10 +2,11 @@
 #include "serve/pages/pages.h"
 
 #include "serve/pages/parts.h"
-#include "shared/format.h"
 #include "serve/store/behaviours.h"
+#include "shared/format.h"
 
-static void show_lines(struct view *view, struct store *store, int64_t item, const char *list, enum view_mark section, enum view_mark line)
+static void show_lines(struct view *view, struct store *store, int64_t item, const char *list,
+	enum view_mark section, enum view_mark line)
 {
 	struct query *lines = behaviour_lines(store, item, list);
 	struct view  *shown = NULL;

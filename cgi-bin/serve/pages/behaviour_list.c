@@ -35,7 +35,7 @@ static void show_groups(struct view *view, struct store *store)
 {
 	struct query         *lines = behaviour_list(store);
 	struct behaviour_line line;
-	struct view          *here  = view_part(view, MARK_HERE, PART_HERE), *group = NULL;
+	struct view          *here = view_part(view, MARK_HERE, PART_HERE), *group = NULL;
 	char                  id[64] = "";
 
 	while (behaviour_next(lines, &line)) {

@@ -1,4 +1,5 @@
-/* check.c - "Is this stalking?": things to tick, and what may be said of them; the ticks come by POST and are kept nowhere. */
+/* check.c - "Is this stalking?": things to tick, and what may be said of them; the ticks come by
+ * POST and are kept nowhere. */
 #include "serve/pages/pages.h"
 
 #include "serve/http/form.h"
@@ -17,9 +18,9 @@
 struct ticks {
 	char   names[TICKS_MAX][NAME_SIZE];
 	size_t count;
-	size_t known;         /* boxes of the page that are among them */
+	size_t known; /* boxes of the page that are among them */
 	int    danger, signs, behaviours;
-	char   laws[2048];    /* ids between blanks, a blank at both ends */
+	char   laws[2048]; /* ids between blanks, a blank at both ends */
 };
 
 /* A form that only this page sends: each name once or more, each value "on". */
@@ -30,8 +31,9 @@ static bool read_ticks(const struct request *request, struct ticks *ticks)
 	enum form_step step;
 
 	while (ticks->count < TICKS_MAX
-	    && (step = form_next(&at, end, ticks->names[ticks->count], NAME_SIZE, value, sizeof value)) == FORM_PAIR
-	    && strcmp(value, "on") == 0)
+		&& (step = form_next(&at, end, ticks->names[ticks->count], NAME_SIZE, value, sizeof value))
+			== FORM_PAIR
+		&& strcmp(value, "on") == 0)
 		ticks->count++;
 	return ticks->count < TICKS_MAX && step == FORM_END;
 }
@@ -56,7 +58,8 @@ static void show_box(struct view *boxes, const char *name, const char *text, con
 }
 
 /* A group of boxes. */
-static struct view *begin_group(struct view *form, enum view_mark place, const char *title, const char *text)
+static struct view *begin_group(struct view *form, enum view_mark place, const char *title,
+	const char *text)
 {
 	struct view *boxes = view_part(form, place, PART_TICKS);
 
@@ -66,7 +69,8 @@ static struct view *begin_group(struct view *form, enum view_mark place, const c
 }
 
 /* The boxes of a list of the page: shown in a form, or held against the ticks. */
-static void take_list(struct view *form, struct store *store, int64_t item, const char *list, struct ticks *ticks, int *sum)
+static void take_list(struct view *form, struct store *store, int64_t item, const char *list,
+	struct ticks *ticks, int *sum)
 {
 	struct query     *points = tool_points(store, item, list);
 	struct view      *boxes  = NULL;
@@ -81,7 +85,8 @@ static void take_list(struct view *form, struct store *store, int64_t item, cons
 		ticks->known += found;
 		*sum += found > 0;
 		if (form && !boxes)
-			boxes = begin_group(form, strcmp(list, "danger") == 0 ? MARK_TICKS : MARK_SIGNS, point.list_title, point.list_text);
+			boxes = begin_group(form, strcmp(list, "danger") == 0 ? MARK_TICKS : MARK_SIGNS,
+				point.list_title, point.list_text);
 		if (form)
 			show_box(boxes, name, point.text, "");
 	}
@@ -95,7 +100,8 @@ static void add_laws(struct ticks *ticks, const char *laws)
 }
 
 /* The boxes of the behaviours: the short list as one group, the others each in their own. */
-static void take_behaviours(struct view *form, struct store *store, bool in_brief, struct ticks *ticks)
+static void take_behaviours(struct view *form, struct store *store, bool in_brief,
+	struct ticks *ticks)
 {
 	struct query         *list  = behaviour_ticks(store, in_brief);
 	struct view          *boxes = NULL;
@@ -113,7 +119,8 @@ static void take_behaviours(struct view *form, struct store *store, bool in_brie
 			add_laws(ticks, box.laws);
 		if (form && (!boxes || (!in_brief && strcmp(heading, box.group_title) != 0))) {
 			snprintf(heading, sizeof heading, "%s", box.group_title);
-			boxes = begin_group(form, in_brief ? MARK_BEHAVIOURS : MARK_MORE, in_brief ? "" : heading, "");
+			boxes = begin_group(form, in_brief ? MARK_BEHAVIOURS : MARK_MORE,
+				in_brief ? "" : heading, "");
 			if (in_brief)
 				view_show(boxes, MARK_IN_BRIEF);
 		}
@@ -122,7 +129,10 @@ static void take_behaviours(struct view *form, struct store *store, bool in_brie
 	}
 }
 
-/* Each answer says for itself when it is given. What a script does in the browser is the same: static/check.js. */
+/*
+ * Each answer says for itself when it is given. What a script does in the browser is the same:
+ * static/check.js.
+ */
 static bool is_given(const struct ticks *ticks, const char *answer)
 {
 	bool some    = ticks->danger || ticks->signs || ticks->behaviours;
@@ -178,7 +188,8 @@ static void show_laws(struct view *view, struct store *store, const struct ticks
 	}
 }
 
-static void show_answer(struct view *view, struct store *store, const struct fact *fact, const char *id, bool waiting)
+static void show_answer(struct view *view, struct store *store, const struct fact *fact,
+	const char *id, bool waiting)
 {
 	struct view *part = view_part(view, MARK_ANSWERS, PART_ANSWER);
 
@@ -190,8 +201,12 @@ static void show_answer(struct view *view, struct store *store, const struct fac
 		view_show(part, MARK_WAITING);
 }
 
-/* The answers that are given, or all of them, waiting for a script; the law stands before what can be done. */
-static bool show_answers(struct view *view, struct store *store, int64_t item, const struct ticks *ticks, bool all)
+/*
+ * The answers that are given, or all of them, waiting for a script; the law stands before what can
+ * be done.
+ */
+static bool show_answers(struct view *view, struct store *store, int64_t item,
+	const struct ticks *ticks, bool all)
 {
 	struct query *facts = advice_facts(store, item);
 	struct fact   fact;

@@ -1,13 +1,13 @@
 /* directory.c - the agencies, twelve at a time, by what the visitor chose. */
 #include "serve/pages/pages.h"
 
-#include "serve/pages/parts.h"
-#include "serve/pages/names.h"
-#include "serve/pages/filters.h"
 #include "serve/directory/agencies.h"
 #include "serve/directory/areas.h"
-#include "shared/postcode.h"
+#include "serve/pages/filters.h"
+#include "serve/pages/names.h"
+#include "serve/pages/parts.h"
 #include "serve/store/settings.h"
+#include "shared/postcode.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -23,14 +23,15 @@ struct visit {
 	struct filters filters;
 	struct listing listing;
 	const char    *home;    /* the operator's own area, or "" */
-	int64_t        from; /* of the first agency on the page, from 1 */
+	int64_t        from;    /* of the first agency on the page, from 1 */
 	const char    *unknown; /* what the address names that is not known, or NULL */
 	bool           where;   /* the visitor should choose a place next */
 	bool           by_name; /* the list of names is asked for */
 };
 
 /* One link of a filter: the choice, and how many would be left. */
-static void show_choice(struct visit *visit, struct view *row, enum facet facet, const char *id, const char *name, int64_t total)
+static void show_choice(struct visit *visit, struct view *row, enum facet facet, const char *id,
+	const char *name, int64_t total)
 {
 	char href[FILTERS_HREF_SIZE];
 
@@ -43,7 +44,8 @@ static void show_choice(struct visit *visit, struct view *row, enum facet facet,
 }
 
 /* A choice that leads somewhere, or that is chosen. */
-static void offer(struct visit *visit, enum view_mark mark, enum facet facet, const char *id, const char *name)
+static void offer(struct visit *visit, enum view_mark mark, enum facet facet, const char *id,
+	const char *name)
 {
 	int64_t total = listing_count(&visit->listing, facet, id);
 
@@ -63,10 +65,13 @@ static void show_ways(struct visit *visit)
 {
 	struct query *spoken = spoken_list(visit->store);
 
-	offer(visit, MARK_WAYS, FACET_OPEN, FILTER_OPEN, filters_title(visit->store, FACET_OPEN, FILTER_OPEN));
-	offer(visit, MARK_WAYS, FACET_COST, FILTER_FREE, filters_title(visit->store, FACET_COST, FILTER_FREE));
+	offer(visit, MARK_WAYS, FACET_OPEN, FILTER_OPEN,
+		filters_title(visit->store, FACET_OPEN, FILTER_OPEN));
+	offer(visit, MARK_WAYS, FACET_COST, FILTER_FREE,
+		filters_title(visit->store, FACET_COST, FILTER_FREE));
 	for (int way = WAY_NONE + 1; way < WAYS; way++)
-		offer(visit, MARK_WAYS, FACET_HOW, kind_name(&ways, way), filters_title(visit->store, FACET_HOW, kind_name(&ways, way)));
+		offer(visit, MARK_WAYS, FACET_HOW, kind_name(&ways, way),
+			filters_title(visit->store, FACET_HOW, kind_name(&ways, way)));
 	while (query_next(spoken))
 		offer(visit, MARK_WAYS, FACET_LANGUAGE, query_text(spoken, 0), query_text(spoken, 1));
 }
@@ -77,16 +82,21 @@ static void show_inner(struct visit *visit, const struct area *within)
 	struct listing_level level  = listing_level(&visit->listing, within ? within->id : "");
 	struct view         *inside = NULL;
 
-	for (const struct area *inner = within ? within->inner : area_largest(visit->store); inner; inner = inner->next) {
+	for (const struct area *inner = within ? within->inner : area_largest(visit->store); inner;
+		 inner                    = inner->next) {
 		int64_t total = listing_count_inner(&visit->listing, &level, inner->id);
 
 		if (!inside)
 			inside = view_row(visit->panel, MARK_INSIDE);
-		show_choice(visit, view_row(inside, MARK_CHOICE), FACET_AREA, inner->id, inner->title, total);
+		show_choice(visit, view_row(inside, MARK_CHOICE), FACET_AREA, inner->id, inner->title,
+			total);
 	}
 }
 
-/* Nothing is chosen yet: the operator's own area is one press away, and the largest stands with what is just within it. */
+/*
+ * Nothing is chosen yet: the operator's own area is one press away, and the largest stands with
+ * what is just within it.
+ */
 static int first_path(struct visit *visit, const struct area *path[AREA_DEEP])
 {
 	const struct area *largest = area_largest(visit->store);
@@ -96,15 +106,20 @@ static int first_path(struct visit *visit, const struct area *path[AREA_DEEP])
 	return area_path(largest && !largest->next ? largest : NULL, path);
 }
 
-/* The place that was chosen, those around it, largest first, and those just within it: never the whole tree. */
+/*
+ * The place that was chosen, those around it, largest first, and those just within it: never the
+ * whole tree.
+ */
 static void show_places(struct visit *visit)
 {
 	const struct area *path[AREA_DEEP];
 	const char        *chosen = visit->filters.id[FACET_AREA];
-	int                count  = *chosen ? area_path(area_find(visit->store, chosen), path) : first_path(visit, path);
+	int                count;
 
+	count = *chosen ? area_path(area_find(visit->store, chosen), path) : first_path(visit, path);
 	if (*chosen)
-		show_choice(visit, view_row(visit->panel, MARK_ANYWHERE), FACET_AREA, "", "", listing_count(&visit->listing, FACET_AREA, ""));
+		show_choice(visit, view_row(visit->panel, MARK_ANYWHERE), FACET_AREA, "", "",
+			listing_count(&visit->listing, FACET_AREA, ""));
 	for (int i = count - 1; i >= 0; i--)
 		offer(visit, MARK_AROUND, FACET_AREA, path[i]->id, path[i]->title);
 	show_inner(visit, count > 0 ? path[0] : NULL);
@@ -200,7 +215,8 @@ static void show_nothing(struct visit *visit, struct view *view)
 		int64_t total = *visit->filters.id[facet] ? listing_count(&visit->listing, facet, "") : 0;
 
 		if (total > 0)
-			show_choice(visit, view_row(nothing, MARK_LESS), facet, "", filters_title(visit->store, facet, visit->filters.id[facet]), total);
+			show_choice(visit, view_row(nothing, MARK_LESS), facet, "",
+				filters_title(visit->store, facet, visit->filters.id[facet]), total);
 	}
 	for (int i = 0; i < count; i++)
 		show_agency(visit, view_row(view, MARK_AGENCY), items[i]);
@@ -224,7 +240,8 @@ static void show_results(struct visit *visit)
 	view_number(view, MARK_FROM, visit->from);
 	view_number(view, MARK_TO, visit->from + count - 1);
 	if (visit->from > 1)
-		show_turn(visit, view, MARK_EARLIER, visit->from > AGENCIES_ON_A_PAGE ? visit->from - AGENCIES_ON_A_PAGE : 1);
+		show_turn(visit, view, MARK_EARLIER,
+			visit->from > AGENCIES_ON_A_PAGE ? visit->from - AGENCIES_ON_A_PAGE : 1);
 	if (visit->from + count <= total)
 		show_turn(visit, view, MARK_LATER, visit->from + count);
 }
@@ -251,7 +268,8 @@ static int choose_place(struct visit *visit, const char *outward)
 		return 0;
 	if (count == 1) {
 		snprintf(visit->filters.id[FACET_AREA], AREA_SIZE, "%s", found[0]);
-		view_text(view_row(visit->view, MARK_POSTCODE_IN), MARK_NAME, area_title(visit->store, found[0]));
+		view_text(view_row(visit->view, MARK_POSTCODE_IN), MARK_NAME,
+			area_title(visit->store, found[0]));
 		return 1;
 	}
 	view = view_row(visit->view, MARK_POSTCODE_BETWEEN);
@@ -266,13 +284,17 @@ static int choose_place(struct visit *visit, const char *outward)
 	return count;
 }
 
-/* What was typed is cut to its first half at once and forgotten with the request; what is left of it is an area. */
+/*
+ * What was typed is cut to its first half at once and forgotten with the request; what is left of
+ * it is an area.
+ */
 static enum status read_postcode(const struct request *request, struct visit *visit)
 {
 	char typed[64], outward[OUTWARD_SIZE];
 
 	*visit->filters.id[FACET_AREA] = '\0';
-	if (!request_field(request, "postcode", typed, sizeof typed) || !postcode_outward(typed, outward)) {
+	if (!request_field(request, "postcode", typed, sizeof typed)
+		|| !postcode_outward(typed, outward)) {
 		view_show(visit->view, MARK_POSTCODE_WRONG);
 		visit->where = true;
 		return STATUS_BAD_REQUEST;
@@ -310,7 +332,8 @@ static enum status read_visit(const struct request *request, struct visit *visit
 	if (request->method == METHOD_POST)
 		status = read_postcode(request, visit);
 	find(visit);
-	if (!request_number(request, "from", 1, INT64_MAX, &visit->from) || (visit->from > 1 && visit->from > listing_total(&visit->listing))) {
+	if (!request_number(request, "from", 1, INT64_MAX, &visit->from)
+		|| (visit->from > 1 && visit->from > listing_total(&visit->listing))) {
 		visit->unknown = "page";
 		visit->from    = 1;
 	}

@@ -1,4 +1,5 @@
-/* exit.c - leaves: the neutral page, and the short cookie that keeps every page of ours closed behind the visitor. */
+/* exit.c - leaves: the neutral page, and the short cookie that keeps every page of ours closed
+ * behind the visitor. */
 #include "serve/pages/pages.h"
 
 #include "serve/store/settings.h"
@@ -18,9 +19,9 @@ static enum status build(const struct request *request, struct store *store, str
 }
 
 const struct page exit_page = {
-	.methods = METHOD_GET,
-	.path    = "/exit",
-	.type    = TYPE_HTML,
-	.after_exit  = true,
-	.build   = build,
+	.methods    = METHOD_GET,
+	.path       = "/exit",
+	.type       = TYPE_HTML,
+	.after_exit = true,
+	.build      = build,
 };

@@ -47,24 +47,28 @@ static const char *way_title(const char *id)
 const char *filters_title(struct store *store, enum facet facet, const char *id)
 {
 	switch (facet) {
-	case FACET_NEED:     return need_title(store, id);
-	case FACET_AREA:     return area_title(store, id);
+	case FACET_NEED: return need_title(store, id);
+	case FACET_AREA: return area_title(store, id);
 	case FACET_LANGUAGE: return spoken_title(store, id);
-	case FACET_HOW:      return way_title(id);
-	case FACET_OPEN:     return strcmp(id, FILTER_OPEN) == 0 ? "Open now" : "";
-	default:             return strcmp(id, FILTER_FREE) == 0 ? "Free to call" : "";
+	case FACET_HOW: return way_title(id);
+	case FACET_OPEN: return strcmp(id, FILTER_OPEN) == 0 ? "Open now" : "";
+	default: return strcmp(id, FILTER_FREE) == 0 ? "Free to call" : "";
 	}
 }
 
-void filters_read(const struct request *request, struct store *store, struct filters *out, unsigned *unknown)
+void filters_read(const struct request *request, struct store *store, struct filters *out,
+	unsigned *unknown)
 {
 	bool posted = request->method == METHOD_POST;
 
 	*unknown = 0;
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
-		char *id   = out->id[facet];
-		bool  read = (posted ? request_field : request_query)(request, filters_name(facet), id, sizeof out->id[facet]);
-		bool  said = read || (posted ? request_has_field : request_has_query)(request, filters_name(facet));
+		char *id = out->id[facet];
+
+		bool read = (posted ? request_field : request_query)(request, filters_name(facet), id,
+			sizeof out->id[facet]);
+		bool said =
+			read || (posted ? request_has_field : request_has_query)(request, filters_name(facet));
 
 		if (said && (!read || (*id && !*filters_title(store, facet, id)))) {
 			*unknown |= 1U << facet;
@@ -73,8 +77,12 @@ void filters_read(const struct request *request, struct store *store, struct fil
 	}
 }
 
-/* Ids are slugs, checked when the release was built: they need no escape in an address. All of them fit: FILTERS_HREF_SIZE. */
-void filters_href(const struct filters *filters, enum facet changed, const char *id, int64_t from, char out[FILTERS_HREF_SIZE])
+/*
+ * Ids are slugs, checked when the release was built: they need no escape in an address. All of them
+ * fit: FILTERS_HREF_SIZE.
+ */
+void filters_href(const struct filters *filters, enum facet changed, const char *id, int64_t from,
+	char out[FILTERS_HREF_SIZE])
 {
 	char *end  = stpcpy(out, "/agencies");
 	char  mark = '?';
@@ -89,5 +97,6 @@ void filters_href(const struct filters *filters, enum facet changed, const char 
 		}
 	}
 	if (from > 1)
-		snprintf(end, FILTERS_HREF_SIZE - (size_t)(end - out), "%cfrom=%lld", mark, (long long)from);
+		snprintf(end, FILTERS_HREF_SIZE - (size_t)(end - out), "%cfrom=%lld", mark,
+			(long long)from);
 }

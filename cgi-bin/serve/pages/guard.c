@@ -1,4 +1,5 @@
-/* guard.c - what every page is while the exit's cookie lives: nothing but one button, which brings the visitor back on purpose. */
+/* guard.c - what every page is while the exit's cookie lives: nothing but one button, which brings
+ * the visitor back on purpose. */
 #include "serve/pages/pages.h"
 
 #include <stdio.h>

@@ -7,22 +7,28 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Where the page begins: behind this title and path. False when the address asks for what is not there. */
-static bool read_start(const struct request *request, struct store *store, char title[256], char path[160])
+/*
+ * Where the page begins: behind this title and path. False when the address asks for what is not
+ * there.
+ */
+static bool read_start(const struct request *request, struct store *store, char title[256],
+	char path[160])
 {
 	char        slug[128], letter[2];
 	struct item item;
 
 	title[0] = path[0] = '\0';
 	if (request_has_query(request, "letter")) {
-		bool one = request_query(request, "letter", letter, sizeof letter) && letter[0] >= 'a' && letter[0] <= 'z';
+		bool one = request_query(request, "letter", letter, sizeof letter) && letter[0] >= 'a'
+			&& letter[0] <= 'z';
 
 		snprintf(title, 256, "%s", one ? letter : "");
 		return one;
 	}
 	if (!request_has_query(request, "after"))
 		return true;
-	if (!request_query(request, "after", slug, sizeof slug) || !item_find(store, ITEM_AGENCY, slug, &item))
+	if (!request_query(request, "after", slug, sizeof slug)
+		|| !item_find(store, ITEM_AGENCY, slug, &item))
 		return false;
 	snprintf(title, 256, "%s", item.title);
 	snprintf(path, 160, "/agencies/%s", slug);

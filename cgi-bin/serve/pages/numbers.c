@@ -1,12 +1,12 @@
 /* numbers.c - whom to ring or text, on one sheet of paper. */
 #include "serve/pages/pages.h"
 
-#include "shared/date.h"
-#include "serve/pages/parts.h"
 #include "serve/directory/agencies.h"
 #include "serve/directory/listing.h"
 #include "serve/hours/hours.h"
+#include "serve/pages/parts.h"
 #include "serve/store/settings.h"
+#include "shared/date.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -14,12 +14,14 @@
 #define NUMBERS_MAX 40 /* agencies: as many as one side of A4 holds in two columns */
 
 /* The week in words: paper cannot say whether somebody answers now. */
-static void show_hours(struct view *view, struct store *store, int64_t schedule, time_t now, struct reply *reply)
+static void show_hours(struct view *view, struct store *store, int64_t schedule, time_t now,
+	struct reply *reply)
 {
 	struct hours_state state;
 	char               week[HOURS_WEEK_SIZE];
 
-	if (!schedule || !hours_at(store, schedule, now, &state) || !hours_week(store, schedule, now, week))
+	if (!schedule || !hours_at(store, schedule, now, &state)
+		|| !hours_week(store, schedule, now, week))
 		return;
 	page_until(reply, state.day_ends);
 	if (state.now == HOURS_ALWAYS)
@@ -40,7 +42,8 @@ static void show_number(struct view *view, const struct contact *contact)
 		view_show(view, MARK_STANDARD);
 }
 
-static void show_agency(struct view *view, struct store *store, int64_t item, time_t now, struct reply *reply)
+static void show_agency(struct view *view, struct store *store, int64_t item, time_t now,
+	struct reply *reply)
 {
 	struct agency  agency;
 	struct query  *contacts;
@@ -56,7 +59,8 @@ static void show_agency(struct view *view, struct store *store, int64_t item, ti
 		view_show(view, MARK_UNCERTAIN);
 	contacts = agency_contacts(store, item);
 	while (contact_next(contacts, &contact))
-		if (contact_target(contact.kind) == TARGET_NUMBER) { /* other ways to be reached need a screen */
+		if (contact_target(contact.kind) == TARGET_NUMBER) { /* other ways to be reached need a
+			                                                    screen */
 			struct view *row = view_row(view, MARK_CONTACT);
 
 			show_number(row, &contact);
@@ -65,12 +69,13 @@ static void show_agency(struct view *view, struct store *store, int64_t item, ti
 }
 
 /* The numbers of the operator's area and of its nation, for nobody in particular. */
-static void show_numbers(const struct request *request, struct store *store, const char *home, struct reply *reply)
+static void show_numbers(const struct request *request, struct store *store, const char *home,
+	struct reply *reply)
 {
 	static const struct filters NOTHING;
-	struct listing           listing;
-	int64_t                  items[NUMBERS_MAX], total;
-	int                      count;
+	struct listing              listing;
+	int64_t                     items[NUMBERS_MAX], total;
+	int                         count;
 
 	listing_begin(&listing, store, &NOTHING, home, request->now);
 	count = listing_numbers(&listing, items, NUMBERS_MAX, &total);

@@ -36,7 +36,9 @@ extern const struct page sitemap_page;
 extern const struct page security_page;
 extern const struct page health_page;
 
-/* Stands in the place of every other page while the visitor has left; it has no address of its own. */
+/*
+ * Stands in the place of every other page while the visitor has left; it has no address of its own.
+ */
 extern const struct page guard_page;
 
 #endif

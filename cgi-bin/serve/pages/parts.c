@@ -12,14 +12,12 @@
 /* "2026-11-23" as "23 November 2026"; the text itself when it is no date. */
 static void date_in_words(const char *iso, char out[32])
 {
-	static const char *const MONTHS[] = {
-		"January", "February", "March", "April", "May", "June",
-		"July", "August", "September", "October", "November", "December",
-	};
-	char          *end;
-	unsigned long  year  = strtoul(iso, &end, 10);
-	unsigned long  month = *end ? strtoul(end + 1, &end, 10) : 0;
-	unsigned long  day   = *end ? strtoul(end + 1, &end, 10) : 0;
+	static const char *const MONTHS[] = {"January", "February", "March", "April", "May", "June",
+		"July", "August", "September", "October", "November", "December"};
+	char                    *end;
+	unsigned long            year  = strtoul(iso, &end, 10);
+	unsigned long            month = *end ? strtoul(end + 1, &end, 10) : 0;
+	unsigned long            day   = *end ? strtoul(end + 1, &end, 10) : 0;
 
 	if (month >= 1 && month <= 12)
 		snprintf(out, 32, "%lu %s %lu", day, MONTHS[month - 1], year);
@@ -42,7 +40,8 @@ void show_date(struct view *view, enum view_mark mark, const char *iso)
 	view_text(view, mark, words);
 }
 
-void show_checked(struct view *view, struct store *store, const char *checked, time_t now, struct reply *reply)
+void show_checked(struct view *view, struct store *store, const char *checked, time_t now,
+	struct reply *reply)
 {
 	time_t due = settings_due(store, checked);
 	char   words[32];
@@ -93,7 +92,8 @@ void show_place(struct view *here, const char *anchor, const char *heading)
 	view_text(row, MARK_HEADING, heading);
 }
 
-struct view *show_basis(struct store *store, const struct item *item, time_t now, struct reply *reply)
+struct view *show_basis(struct store *store, const struct item *item, time_t now,
+	struct reply *reply)
 {
 	struct view *part = view_part(reply->view, MARK_BASIS, PART_BASIS);
 
@@ -113,13 +113,19 @@ void show_fact_basis(struct view *view, struct store *store, const struct fact *
 
 static void show_cost(struct view *view, enum cost cost)
 {
-	view_show(view, cost == COST_FREE ? MARK_FREE : cost == COST_STANDARD ? MARK_STANDARD : MARK_COST_UNKNOWN);
+	view_show(view,
+		cost == COST_FREE           ? MARK_FREE
+			: cost == COST_STANDARD ? MARK_STANDARD
+									: MARK_COST_UNKNOWN);
 }
 
 /* Open or not now. */
-static void show_open(struct view *view, struct store *store, const struct contact *contact, time_t now, struct reply *reply)
+static void show_open(struct view *view, struct store *store, const struct contact *contact,
+	time_t now, struct reply *reply)
 {
-	enum hours_ask     ask = contact->website ? HOURS_ASK_WEBSITE : contact->kind == CONTACT_PHONE ? HOURS_ASK_CALL : HOURS_ASK_NOBODY;
+	enum hours_ask     ask = contact->website ? HOURS_ASK_WEBSITE
+			: contact->kind == CONTACT_PHONE  ? HOURS_ASK_CALL
+											  : HOURS_ASK_NOBODY;
 	struct hours_state state;
 	char               words[HOURS_WORDS_SIZE];
 
@@ -131,7 +137,8 @@ static void show_open(struct view *view, struct store *store, const struct conta
 }
 
 /* The same, and the hours of a week. */
-static void show_hours(struct view *view, struct store *store, const struct contact *contact, time_t now, struct reply *reply)
+static void show_hours(struct view *view, struct store *store, const struct contact *contact,
+	time_t now, struct reply *reply)
 {
 	char week[HOURS_WEEK_SIZE];
 
@@ -140,7 +147,8 @@ static void show_hours(struct view *view, struct store *store, const struct cont
 	view_text_or_hide(view, MARK_WEEK, week);
 }
 
-static void show_contact(struct view *view, struct store *store, const struct contact *contact, time_t now, struct reply *reply)
+static void show_contact(struct view *view, struct store *store, const struct contact *contact,
+	time_t now, struct reply *reply)
 {
 	view_text(view, MARK_SHOWN, contact->shown);
 	view_text(view, MARK_TARGET, contact->target);
@@ -153,7 +161,8 @@ static void show_contact(struct view *view, struct store *store, const struct co
 		show_hours(view, store, contact, now, reply);
 }
 
-void show_contacts(struct view *view, struct store *store, int64_t agency, time_t now, struct reply *reply)
+void show_contacts(struct view *view, struct store *store, int64_t agency, time_t now,
+	struct reply *reply)
 {
 	struct query  *contacts = agency_contacts(store, agency);
 	struct view   *part     = view_part(view, MARK_CONTACTS, PART_CONTACTS);
@@ -167,7 +176,8 @@ void show_contacts(struct view *view, struct store *store, int64_t agency, time_
 	view_show(part, some ? MARK_SOME : MARK_NO_CONTACT);
 }
 
-void show_first_number(struct view *view, struct store *store, int64_t agency, time_t now, struct reply *reply)
+void show_first_number(struct view *view, struct store *store, int64_t agency, time_t now,
+	struct reply *reply)
 {
 	struct query  *contacts = agency_contacts(store, agency);
 	struct contact contact;
@@ -175,7 +185,10 @@ void show_first_number(struct view *view, struct store *store, int64_t agency, t
 	while (contact_next(contacts, &contact)) {
 		struct view *row;
 
-		if (contact.kind != CONTACT_PHONE && contact.kind != CONTACT_TEXT) /* what everybody can dial: "advice check" asks for one of both */
+		if (contact.kind != CONTACT_PHONE && contact.kind != CONTACT_TEXT) /* what everybody can
+		                                                                      dial: "advice check"
+		                                                                      asks for one of both
+		                                                                    */
 			continue;
 		row = view_row(view, MARK_CONTACT);
 		view_show(row, view_mark_by(contact.kind));
@@ -187,7 +200,8 @@ void show_first_number(struct view *view, struct store *store, int64_t agency, t
 	}
 }
 
-struct view *show_confirmation(struct view *view, struct store *store, const struct agency *agency, time_t now, struct reply *reply)
+struct view *show_confirmation(struct view *view, struct store *store, const struct agency *agency,
+	time_t now, struct reply *reply)
 {
 	struct view *part = view_part(view, MARK_CONFIRMATION, PART_CONFIRMATION);
 	char         words[32];
@@ -215,7 +229,8 @@ bool show_text(struct view *view, struct store *store, const char *slug, struct 
 	return true;
 }
 
-bool show_tool(const struct request *request, struct store *store, const char *slug, struct reply *reply, struct item *out)
+bool show_tool(const struct request *request, struct store *store, const char *slug,
+	struct reply *reply, struct item *out)
 {
 	struct view       *view = reply->view;
 	struct tool_agency agency;

@@ -1,4 +1,5 @@
-/* plan.c - a short plan to tick, to fill in and to print; what is written in it never leaves the page. */
+/* plan.c - a short plan to tick, to fill in and to print; what is written in it never leaves the
+ * page. */
 #include "serve/pages/pages.h"
 
 #include "serve/pages/parts.h"
@@ -12,7 +13,7 @@ static enum status build(const struct request *request, struct store *store, str
 	struct item       item;
 	struct tool_point point;
 	struct query     *points;
-	struct view      *group = NULL;
+	struct view      *group    = NULL;
 	char              list[64] = "";
 
 	if (!show_tool(request, store, "plan", reply, &item))
@@ -25,17 +26,18 @@ static enum status build(const struct request *request, struct store *store, str
 			view_text(group, MARK_HEADING, point.list_title);
 			view_text_or_hide(group, MARK_TEXT, point.list_text);
 		}
-		view_text(view_row(group, point.input == INPUT_TICK ? MARK_BOX : MARK_LINE), MARK_NAME, point.text);
+		view_text(view_row(group, point.input == INPUT_TICK ? MARK_BOX : MARK_LINE), MARK_NAME,
+			point.text);
 	}
 	return STATUS_OK;
 }
 
 const struct page plan_page = {
-	.methods   = METHOD_GET,
-	.path      = "/plan",
-	.template  = "plan.tpl",
-	.layout    = LAYOUT,
-	.under     = MARK_UNDER_ADVICE,
-	.type      = TYPE_HTML,
-	.build     = build,
+	.methods  = METHOD_GET,
+	.path     = "/plan",
+	.template = "plan.tpl",
+	.layout   = LAYOUT,
+	.under    = MARK_UNDER_ADVICE,
+	.type     = TYPE_HTML,
+	.build    = build,
 };

@@ -18,11 +18,14 @@ static void show_choices(struct view *row, struct store *store, int64_t item, co
 		view_text(view_row(row, MARK_CHOICE), MARK_NAME, point.text);
 }
 
-/* The row of a field; its choices are asked for when its own query is done, since both are the same statement. */
+/*
+ * The row of a field; its choices are asked for when its own query is done, since both are the same
+ * statement.
+ */
 static void show_sheet(struct view *view, struct store *store, int64_t item)
 {
 	struct query     *fields = tool_points(store, item, "fields");
-	struct view      *sheet  = NULL, *choices = NULL;
+	struct view      *sheet = NULL, *choices = NULL;
 	struct tool_point field;
 	char              list[64] = "";
 
@@ -59,11 +62,11 @@ static enum status build(const struct request *request, struct store *store, str
 }
 
 const struct page record_page = {
-	.methods   = METHOD_GET,
-	.path      = "/record",
-	.template  = "record.tpl",
-	.layout    = LAYOUT,
-	.under     = MARK_UNDER_ADVICE,
-	.type      = TYPE_HTML,
-	.build     = build,
+	.methods  = METHOD_GET,
+	.path     = "/record",
+	.template = "record.tpl",
+	.layout   = LAYOUT,
+	.under    = MARK_UNDER_ADVICE,
+	.type     = TYPE_HTML,
+	.build    = build,
 };

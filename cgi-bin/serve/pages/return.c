@@ -24,9 +24,9 @@ static enum status build(const struct request *request, struct store *store, str
 }
 
 const struct page return_page = {
-	.methods = METHOD_POST,
-	.path    = "/return",
-	.type    = TYPE_HTML,
-	.after_exit  = true,
-	.build   = build,
+	.methods    = METHOD_POST,
+	.path       = "/return",
+	.type       = TYPE_HTML,
+	.after_exit = true,
+	.build      = build,
 };

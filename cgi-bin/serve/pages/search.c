@@ -9,7 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#define TYPED_SIZE (REQUEST_BODY_MAX + 1) /* whatever fits into a request is searched for, by its first words */
+#define TYPED_SIZE \
+	(REQUEST_BODY_MAX + 1) /* whatever fits into a request is searched for, by its first words */
 
 /* An excerpt as pieces of plain text, each with or without a mark. */
 static void show_excerpt(struct view *view, const char *excerpt)
@@ -36,9 +37,9 @@ struct visit {
 	struct reply         *reply;
 	struct terms          terms;
 	char                  what[TYPED_SIZE];
-	struct view          *list; /* of results; NULL while it is empty */
-	int64_t               owners[NUMBER_HITS_MAX]; /* whose number was typed: no page stands in the list twice */
-	int                   count;
+	struct view          *list;      /* of results; NULL while it is empty */
+	int64_t owners[NUMBER_HITS_MAX]; /* whose number was typed: no page stands in the list twice */
+	int     count;
 };
 
 static void show_hit(const struct visit *visit, struct view *view, const struct hit *hit)
@@ -47,9 +48,9 @@ static void show_hit(const struct visit *visit, struct view *view, const struct 
 	view_text(view, MARK_NAME, hit->title);
 	show_excerpt(view, hit->excerpt);
 	switch (hit->kind) {
-	case ITEM_ADVICE:    view_show(view, MARK_IS_ADVICE); break;
+	case ITEM_ADVICE: view_show(view, MARK_IS_ADVICE); break;
 	case ITEM_BEHAVIOUR: view_show(view, MARK_IS_BEHAVIOUR); break;
-	case ITEM_TOOL:      view_show(view, MARK_IS_TOOL); break;
+	case ITEM_TOOL: view_show(view, MARK_IS_TOOL); break;
 	case ITEM_AGENCY:
 		view_show(view, MARK_IS_AGENCY);
 		show_first_number(view, visit->store, hit->id, visit->request->now, visit->reply);
@@ -83,19 +84,23 @@ static void show_danger(const struct visit *visit)
 	}
 }
 
-/* The words as they were searched for, where these are not what was typed; and what was typed, to search for it all the same. */
+/*
+ * The words as they were searched for, where these are not what was typed; and what was typed, to
+ * search for it all the same.
+ */
 static void show_correction(const struct visit *visit)
 {
-	const struct terms *terms = &visit->terms;
+	const struct terms *terms                              = &visit->terms;
 	char                words[TERMS_MAX * (WORD_SIZE + 1)] = "";
-	size_t              used = 0;
+	size_t              used                               = 0;
 	struct view        *correction;
 
 	if (!terms->corrected)
 		return;
 	for (int i = 0; i < terms->count; i++)
 		if (!terms->words[i].skipped)
-			used += (size_t)snprintf(words + used, sizeof words - used, "%s%s", used ? " " : "", terms->words[i].text);
+			used += (size_t)snprintf(words + used, sizeof words - used, "%s%s", used ? " " : "",
+				terms->words[i].text);
 	correction = view_row(visit->reply->view, MARK_CORRECTION);
 	view_text(correction, MARK_CORRECTED, words);
 	view_text(correction, MARK_TYPED, visit->what);
@@ -165,7 +170,8 @@ static enum status answer(struct visit *visit)
 
 	if (visit->what[strspn(visit->what, " ")] == '\0')
 		return show_help(visit, MARK_EMPTY);
-	terms_read(visit->store, &visit->terms, visit->what, request_field(visit->request, "as-typed", as_typed, sizeof as_typed));
+	terms_read(visit->store, &visit->terms, visit->what,
+		request_field(visit->request, "as-typed", as_typed, sizeof as_typed));
 	show_danger(visit);
 	if (!answer_number(visit))
 		answer_words(visit);

@@ -1,9 +1,11 @@
-/* text.c - the site's own words about itself: how it checks, what it keeps, and what it gives to other programs. */
+/* text.c - the site's own words about itself: how it checks, what it keeps, and what it gives to
+ * other programs. */
 #include "serve/pages/pages.h"
 
 #include "serve/pages/parts.h"
 
-static enum status build(const struct request *request, struct store *store, const char *slug, struct reply *reply)
+static enum status build(const struct request *request, struct store *store, const char *slug,
+	struct reply *reply)
 {
 	struct item text;
 
@@ -14,17 +16,20 @@ static enum status build(const struct request *request, struct store *store, con
 	return STATUS_OK;
 }
 
-static enum status build_evidence(const struct request *request, struct store *store, struct reply *reply)
+static enum status build_evidence(const struct request *request, struct store *store,
+	struct reply *reply)
 {
 	return build(request, store, "evidence", reply);
 }
 
-static enum status build_privacy(const struct request *request, struct store *store, struct reply *reply)
+static enum status build_privacy(const struct request *request, struct store *store,
+	struct reply *reply)
 {
 	return build(request, store, "privacy", reply);
 }
 
-static enum status build_open_data(const struct request *request, struct store *store, struct reply *reply)
+static enum status build_open_data(const struct request *request, struct store *store,
+	struct reply *reply)
 {
 	return build(request, store, "open-data", reply);
 }

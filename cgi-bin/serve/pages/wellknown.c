@@ -4,7 +4,8 @@
 #include "serve/store/items.h"
 #include "serve/store/settings.h"
 
-static enum status build_address(const struct request *request, struct store *store, struct reply *reply)
+static enum status build_address(const struct request *request, struct store *store,
+	struct reply *reply)
 {
 	const struct settings *settings = settings_of(store);
 
@@ -17,10 +18,14 @@ static enum status build_address(const struct request *request, struct store *st
 	return STATUS_OK;
 }
 
-/* The map has parts, so that it is never longer than a visitor's page: the first is /sitemap.xml, the others begin further on. */
+/*
+ * The map has parts, so that it is never longer than a visitor's page: the first is /sitemap.xml,
+ * the others begin further on.
+ */
 #define MAP_PART 500
 
-static enum status build_robots(const struct request *request, struct store *store, struct reply *reply)
+static enum status build_robots(const struct request *request, struct store *store,
+	struct reply *reply)
 {
 	int64_t paths = item_paths_count(store);
 
@@ -31,21 +36,23 @@ static enum status build_robots(const struct request *request, struct store *sto
 
 /* RFC 9309. */
 const struct page robots_page = {
-	.methods  = METHOD_GET,
-	.path     = "/robots.txt",
-	.template = "robots.tpl",
-	.type     = TYPE_TEXT,
-	.after_exit   = true,
-	.build    = build_robots,
+	.methods    = METHOD_GET,
+	.path       = "/robots.txt",
+	.template   = "robots.tpl",
+	.type       = TYPE_TEXT,
+	.after_exit = true,
+	.build      = build_robots,
 };
 
-static enum status build_sitemap(const struct request *request, struct store *store, struct reply *reply)
+static enum status build_sitemap(const struct request *request, struct store *store,
+	struct reply *reply)
 {
 	const struct settings *settings = settings_of(store);
-	struct query   *paths;
-	int64_t         from;
+	struct query          *paths;
+	int64_t                from;
 
-	if (!request_number(request, "from", 1, INT32_MAX, &from) || (from > 1 && from > item_paths_count(store)))
+	if (!request_number(request, "from", 1, INT32_MAX, &from)
+		|| (from > 1 && from > item_paths_count(store)))
 		return STATUS_NOT_FOUND;
 	if (!settings)
 		return STATUS_BROKEN;
@@ -60,15 +67,16 @@ static enum status build_sitemap(const struct request *request, struct store *st
 
 /* sitemaps.org, protocol 0.9. */
 const struct page sitemap_page = {
-	.methods  = METHOD_GET,
-	.path     = "/sitemap.xml",
-	.template = "sitemap.tpl",
-	.type     = TYPE_XML,
-	.after_exit   = true,
-	.build    = build_sitemap,
+	.methods    = METHOD_GET,
+	.path       = "/sitemap.xml",
+	.template   = "sitemap.tpl",
+	.type       = TYPE_XML,
+	.after_exit = true,
+	.build      = build_sitemap,
 };
 
-static enum status build_security(const struct request *request, struct store *store, struct reply *reply)
+static enum status build_security(const struct request *request, struct store *store,
+	struct reply *reply)
 {
 	const struct settings *settings = settings_of(store);
 
@@ -80,20 +88,20 @@ static enum status build_security(const struct request *request, struct store *s
 
 /* RFC 9116. */
 const struct page security_page = {
-	.methods  = METHOD_GET,
-	.path     = "/.well-known/security.txt",
-	.template = "security.tpl",
-	.type     = TYPE_TEXT,
-	.after_exit   = true,
-	.build    = build_security,
+	.methods    = METHOD_GET,
+	.path       = "/.well-known/security.txt",
+	.template   = "security.tpl",
+	.type       = TYPE_TEXT,
+	.after_exit = true,
+	.build      = build_security,
 };
 
 /* draft-inadarei-api-health-check: a worker has read its release and answers. */
 const struct page health_page = {
-	.methods  = METHOD_GET,
-	.path     = "/health",
-	.template = "health.tpl",
-	.type     = "application/health+json",
-	.after_exit   = true,
-	.build    = build_address,
+	.methods    = METHOD_GET,
+	.path       = "/health",
+	.template   = "health.tpl",
+	.type       = "application/health+json",
+	.after_exit = true,
+	.build      = build_address,
 };

@@ -11,8 +11,14 @@
 static void put_record(FILE *out, int type, int request, const char *content, size_t length)
 {
 	const unsigned char head[8] = {
-		1, (unsigned char)type, (unsigned char)(request >> 8), (unsigned char)request,
-		(unsigned char)(length >> 8), (unsigned char)length, 0, 0,
+		1,
+		(unsigned char)type,
+		(unsigned char)(request >> 8),
+		(unsigned char)request,
+		(unsigned char)(length >> 8),
+		(unsigned char)length,
+		0,
+		0,
 	};
 
 	fwrite(head, 1, sizeof head, out);
@@ -27,7 +33,10 @@ static void put_output(FILE *out, int request, const char *content, size_t lengt
 		put_record(out, TYPE_STDOUT, request, content, length);
 }
 
-/* The end of the output, and of the request: application status 0, protocol status FCGI_REQUEST_COMPLETE. */
+/*
+ * The end of the output, and of the request: application status 0, protocol status
+ * FCGI_REQUEST_COMPLETE.
+ */
 static void put_end(FILE *out, int request)
 {
 	static const char COMPLETE[8];

@@ -1,6 +1,6 @@
 /* main.c - advice.fcgi: reads its options, opens its socket, hands over to the supervisor. */
-#include "serve/site/site.h"
 #include "serve/process/supervisor.h"
+#include "serve/site/site.h"
 #include "shared/places.h"
 
 #include <errno.h>
@@ -16,25 +16,29 @@
 #define BACKLOG 1024
 
 struct options {
-	const char *socket; /* NULL: file descriptor 0 */
-	const char *templates;
-	const char *statics;
+	const char               *socket; /* NULL: file descriptor 0 */
+	const char               *templates;
+	const char               *statics;
 	struct supervisor_options supervisor;
 };
 
 static void tell_help(const struct places *places)
 {
-	fputs("usage: advice.fcgi [options]\n"
-	      "Answers the web server's FastCGI requests from one release of the site's words.\n"
-	      "\n"
-	      "  --socket PATH     listen on this Unix socket (without it: on file descriptor 0, as a service manager passes it)\n", stdout);
+	fputs(
+		"usage: advice.fcgi [options]\n"
+		"Answers the web server's FastCGI requests from one release of the site's words.\n"
+		"\n"
+		"  --socket PATH     listen on this Unix socket (without it: on file descriptor 0, as a service manager passes it)\n",
+		stdout);
 	printf("  --release FILE    the release that \"advice build\" made (%s)\n", places->release);
 	printf("  --templates DIR   the templates (%s)\n", places->templates);
 	printf("  --static DIR      the style sheet and the script (%s)\n", places->statics);
-	fputs("  --workers N       processes that answer, 1 to 256 (16)\n"
-	      "  --errors DIR      write the web server's error pages and headers here, now and with each new release\n"
-	      "  --sample          serve what \"advice sample\" made too: invented agencies, to try the site and to measure it\n"
-	      "  --help, --version\n", stdout);
+	fputs(
+		"  --workers N       processes that answer, 1 to 256 (16)\n"
+		"  --errors DIR      write the web server's error pages and headers here, now and with each new release\n"
+		"  --sample          serve what \"advice sample\" made too: invented agencies, to try the site and to measure it\n"
+		"  --help, --version\n",
+		stdout);
 }
 
 static int complain(const char *problem, const char *detail)
@@ -46,6 +50,7 @@ static int complain(const char *problem, const char *detail)
 /* -1: go on; else the exit status. */
 static int read_options(int argc, char **argv, const struct places *places, struct options *out)
 {
+	/* clang-format off */
 	static const struct option OPTIONS[] = {
 		{"socket", required_argument, NULL, 's'},    {"release", required_argument, NULL, 'r'},
 		{"templates", required_argument, NULL, 't'}, {"static", required_argument, NULL, 'a'},
@@ -54,6 +59,7 @@ static int read_options(int argc, char **argv, const struct places *places, stru
 		{"help", no_argument, NULL, 'h'},            {"version", no_argument, NULL, 'v'},
 		{NULL, 0, NULL, 0},
 	};
+	/* clang-format on */
 	char *end;
 	long  workers;
 	int   option;
@@ -74,7 +80,7 @@ static int read_options(int argc, char **argv, const struct places *places, stru
 		case 'S': site_take_samples(); break;
 		case 'h': tell_help(places); return EXIT_SUCCESS;
 		case 'v': puts("advice.fcgi " QUIETWAY_VERSION); return EXIT_SUCCESS;
-		default:  return complain("that option is not known, or lacks its value", "");
+		default: return complain("that option is not known, or lacks its value", "");
 		}
 	}
 	return optind < argc ? complain("takes no argument: ", argv[optind]) : -1;
@@ -85,7 +91,8 @@ static bool folder_is_there(const char *path, const char *option)
 {
 	if (access(path, R_OK | X_OK) == 0)
 		return true;
-	fprintf(stderr, "advice.fcgi: %s: %s: name the folder with %s\n", path, strerror(errno), option);
+	fprintf(stderr, "advice.fcgi: %s: %s: name the folder with %s\n", path, strerror(errno),
+		option);
 	return false;
 }
 
@@ -93,12 +100,15 @@ static bool folder_is_there(const char *path, const char *option)
 static bool clear_place(const struct sockaddr_un *address)
 {
 	int  probe = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-	bool taken = probe >= 0 && connect(probe, (const struct sockaddr *)address, sizeof *address) == 0;
+	bool taken =
+		probe >= 0 && connect(probe, (const struct sockaddr *)address, sizeof *address) == 0;
 
 	if (probe >= 0)
 		close(probe);
 	if (taken)
-		fprintf(stderr, "advice.fcgi: %s is in use by a program that answers: stop it, or give another --socket\n", address->sun_path);
+		fprintf(stderr,
+			"advice.fcgi: %s is in use by a program that answers: stop it, or give another --socket\n",
+			address->sun_path);
 	else if (unlink(address->sun_path) != 0 && errno != ENOENT)
 		fprintf(stderr, "advice.fcgi: %s: %s\n", address->sun_path, strerror(errno));
 	else
@@ -115,7 +125,8 @@ static int listen_at(const char *path)
 	bool               bound;
 
 	if (strlen(path) >= sizeof address.sun_path) {
-		fprintf(stderr, "advice.fcgi: %s: too long for a socket: give a path under %zu bytes\n", path, sizeof address.sun_path);
+		fprintf(stderr, "advice.fcgi: %s: too long for a socket: give a path under %zu bytes\n",
+			path, sizeof address.sun_path);
 		return -1;
 	}
 	strcpy(address.sun_path, path);
@@ -123,7 +134,7 @@ static int listen_at(const char *path)
 		return -1;
 	listener = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
 	mask     = umask(0117);
-	bound    = listener >= 0 && bind(listener, (const struct sockaddr *)&address, sizeof address) == 0;
+	bound = listener >= 0 && bind(listener, (const struct sockaddr *)&address, sizeof address) == 0;
 	umask(mask);
 	if (bound && listen(listener, BACKLOG) == 0)
 		return listener;
@@ -133,7 +144,10 @@ static int listen_at(const char *path)
 	return -1;
 }
 
-/* File descriptor 0 where a service manager or a web server passes a listening socket there; -1 after saying what to do. */
+/*
+ * File descriptor 0 where a service manager or a web server passes a listening socket there; -1
+ * after saying what to do.
+ */
 static int listener_at_zero(void)
 {
 	int       listening = 0;
@@ -159,7 +173,8 @@ int main(int argc, char **argv)
 	status = read_options(argc, argv, &places, &options);
 	if (status >= 0)
 		return status;
-	if (!folder_is_there(options.templates, "--templates") || !folder_is_there(options.statics, "--static"))
+	if (!folder_is_there(options.templates, "--templates")
+		|| !folder_is_there(options.statics, "--static"))
 		return EXIT_FAILURE;
 	if (!site_setup(options.templates, options.statics))
 		return EXIT_FAILURE;

@@ -2,8 +2,8 @@
 #include "serve/process/supervisor.h"
 
 #include "serve/process/image.h"
-#include "serve/site/site.h"
 #include "serve/process/worker.h"
+#include "serve/site/site.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -17,11 +17,16 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define TICK_MS        100   /* how often the release and the workers are looked at */
-#define STUCK_MS       2000  /* a request takes under 1 ms; a worker that has been at one for so long is lost */
-#define RETIRE_MS      10000 /* a retired worker that has not gone by then is killed */
-#define BREATH_MS      1000  /* a worker that lived shorter is not replaced before this has passed: no storm of forks */
-#define SLOTS          (2 * SUPERVISOR_WORKERS_MAX) /* the workers of a new release stand beside those of the old one */
+#define TICK_MS 100 /* how often the release and the workers are looked at */
+#define STUCK_MS \
+	2000 /* a request takes under 1 ms; a worker that has been at one for so long is lost */
+#define RETIRE_MS 10000 /* a retired worker that has not gone by then is killed */
+#define BREATH_MS \
+	1000 /* a worker that lived shorter is not replaced before this has passed: no storm of forks \
+	      */
+#define SLOTS \
+	(2 * SUPERVISOR_WORKERS_MAX) /* the workers of a new release stand beside those of the old one \
+	                              */
 
 struct worker {
 	pid_t   pid;     /* 0: the slot is empty */
@@ -32,13 +37,13 @@ struct worker {
 struct supervisor {
 	const struct supervisor_options *options;
 	struct release                   release;
-	struct release_mark              mark;    /* the file that was last looked at, whether it served or not */
-	struct worker                    workers[SLOTS];
-	struct pulse                    *pulses;  /* one for each slot, shared with the workers */
-	int                              signals; /* signalfd */
-	sigset_t                         before;  /* the signal mask that children get back */
-	int64_t                          rest_until;
-	bool                             stopping;
+	struct release_mark mark; /* the file that was last looked at, whether it served or not */
+	struct worker       workers[SLOTS];
+	struct pulse       *pulses;  /* one for each slot, shared with the workers */
+	int                 signals; /* signalfd */
+	sigset_t            before;  /* the signal mask that children get back */
+	int64_t             rest_until;
+	bool                stopping;
 };
 
 /* In a child: signals as they were before, and gone when the supervisor is. */
@@ -47,14 +52,15 @@ static void become_child(const struct supervisor *supervisor, pid_t parent)
 	prctl(PR_SET_PDEATHSIG, SIGTERM);
 	if (getppid() != parent)
 		_exit(EXIT_FAILURE);
-	signal(SIGINT, SIG_IGN); /* Ctrl-C reaches all of the group: it is for the supervisor, which tells its workers */
+	/* Ctrl-C reaches all of the group: it is for the supervisor, which tells its workers */
+	signal(SIGINT, SIG_IGN);
 	sigprocmask(SIG_SETMASK, &supervisor->before, NULL);
 	close(supervisor->signals);
 }
 
 /*
- * Tries a release in a process of its own, which may fail or even crash without harm: opens it, and writes the web server's
- * error pages from it. Workers are started on it only after that.
+ * Tries a release in a process of its own, which may fail or even crash without harm: opens it, and
+ * writes the web server's error pages from it. Workers are started on it only after that.
  */
 static bool try_release(const struct supervisor *supervisor, const struct release *release)
 {
@@ -67,7 +73,11 @@ static bool try_release(const struct supervisor *supervisor, const struct releas
 
 		become_child(supervisor, parent);
 		site = site_open(release->bytes, release->length);
-		_exit(site && (!supervisor->options->errors || site_write_errors(site, supervisor->options->errors)) ? EXIT_SUCCESS : EXIT_FAILURE);
+		_exit(site
+					&& (!supervisor->options->errors
+						|| site_write_errors(site, supervisor->options->errors))
+				? EXIT_SUCCESS
+				: EXIT_FAILURE);
 	}
 	if (child > 0)
 		while (waitpid(child, &status, 0) < 0 && errno == EINTR)
@@ -86,7 +96,8 @@ static bool take_release(struct supervisor *supervisor)
 	if (!release_load(supervisor->options->release, &fresh))
 		return false;
 	if (!try_release(supervisor, &fresh)) {
-		fprintf(stderr, "supervisor: %s does not serve: make it anew with \"advice build\"\n", supervisor->options->release);
+		fprintf(stderr, "supervisor: %s does not serve: make it anew with \"advice build\"\n",
+			supervisor->options->release);
 		release_unload(&fresh);
 		return false;
 	}
@@ -104,7 +115,8 @@ static void start_worker(struct supervisor *supervisor, int slot)
 	child = fork();
 	if (child == 0) {
 		become_child(supervisor, parent);
-		_exit(worker_run(supervisor->options->listener, &supervisor->release, &supervisor->pulses[slot]));
+		_exit(worker_run(supervisor->options->listener, &supervisor->release,
+			&supervisor->pulses[slot]));
 	}
 	if (child < 0) {
 		fprintf(stderr, "supervisor: fork: %s\n", strerror(errno));
@@ -150,7 +162,8 @@ static void end_stuck(struct supervisor *supervisor)
 
 		if (worker->pid == 0)
 			continue;
-		if ((busy && now - busy > STUCK_MS) || (worker->retired && now - worker->since > RETIRE_MS)) {
+		if ((busy && now - busy > STUCK_MS)
+			|| (worker->retired && now - worker->since > RETIRE_MS)) {
 			fprintf(stderr, "supervisor: a worker is stuck and is replaced\n");
 			kill(worker->pid, SIGKILL);
 		}
@@ -166,9 +179,11 @@ static void bury(struct supervisor *supervisor, pid_t pid, int status)
 			continue;
 		if (!worker->retired) {
 			if (WIFSIGNALED(status))
-				fprintf(stderr, "supervisor: a worker died of signal %d and is replaced\n", WTERMSIG(status));
+				fprintf(stderr, "supervisor: a worker died of signal %d and is replaced\n",
+					WTERMSIG(status));
 			else
-				fprintf(stderr, "supervisor: a worker ended with status %d and is replaced\n", WEXITSTATUS(status));
+				fprintf(stderr, "supervisor: a worker ended with status %d and is replaced\n",
+					WEXITSTATUS(status));
 			if (!WIFSIGNALED(status) && worker_clock() - worker->since < BREATH_MS)
 				supervisor->rest_until = worker_clock() + BREATH_MS;
 		}
@@ -196,8 +211,8 @@ static bool any_left(const struct supervisor *supervisor)
 /* Waits a tick, or less when a signal comes. */
 static void wait_a_tick(struct supervisor *supervisor)
 {
-	struct pollfd            poll_signals = {.fd = supervisor->signals, .events = POLLIN};
-	struct signalfd_siginfo  about;
+	struct pollfd           poll_signals = {.fd = supervisor->signals, .events = POLLIN};
+	struct signalfd_siginfo about;
 
 	if (poll(&poll_signals, 1, TICK_MS) <= 0)
 		return;
@@ -257,8 +272,9 @@ int supervisor_run(const struct supervisor_options *options)
 {
 	static struct supervisor supervisor;
 
-	supervisor         = (struct supervisor) {.options = options};
-	supervisor.pulses  = mmap(NULL, SLOTS * sizeof *supervisor.pulses, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	supervisor        = (struct supervisor) {.options = options};
+	supervisor.pulses = mmap(NULL, SLOTS * sizeof *supervisor.pulses, PROT_READ | PROT_WRITE,
+		MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (supervisor.pulses == MAP_FAILED || !hold_signals(&supervisor)) {
 		fprintf(stderr, "supervisor: %s\n", strerror(errno));
 		return EXIT_FAILURE;

@@ -12,8 +12,8 @@ struct supervisor_options {
 };
 
 /*
- * Serves until SIGTERM or SIGINT. site_setup() must have been called. The process's exit status: 0 when it was told to stop,
- * 1 when the first release does not serve.
+ * Serves until SIGTERM or SIGINT. site_setup() must have been called. The process's exit status: 0
+ * when it was told to stop, 1 when the first release does not serve.
  */
 int supervisor_run(const struct supervisor_options *);
 

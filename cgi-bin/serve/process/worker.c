@@ -17,7 +17,8 @@
 #include <sys/socket.h>
 #include <time.h>
 
-#define LOOK_ANYWAY_MS 1000 /* a visitor for whom a worker was woken that died then is not forgotten for longer */
+#define LOOK_ANYWAY_MS \
+	1000 /* a visitor for whom a worker was woken that died then is not forgotten for longer */
 
 int64_t worker_clock(void)
 {
@@ -27,7 +28,10 @@ int64_t worker_clock(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* Takes the body to its end, also what is too much of it: Apache makes a 500 of an answer that comes before. */
+/*
+ * Takes the body to its end, also what is too much of it: Apache makes a 500 of an answer that
+ * comes before.
+ */
 static void read_body(FCGX_Request *fcgi, char *body, struct request_words *words)
 {
 	char rest[4096];
@@ -35,14 +39,18 @@ static void read_body(FCGX_Request *fcgi, char *body, struct request_words *word
 
 	words->body = body;
 	do {
-		got = FCGX_GetStr(body + words->body_length, (int)(REQUEST_BODY_MAX - words->body_length), fcgi->in);
+		got = FCGX_GetStr(body + words->body_length, (int)(REQUEST_BODY_MAX - words->body_length),
+			fcgi->in);
 		words->body_length += got > 0 ? (size_t)got : 0;
 	} while (got > 0 && words->body_length < REQUEST_BODY_MAX);
 	while (FCGX_GetStr(rest, sizeof rest, fcgi->in) > 0)
 		words->body_too_long = true;
 }
 
-/* Sends the whole answer, and the end of the request with it; a visitor who has gone is no failure of ours. */
+/*
+ * Sends the whole answer, and the end of the request with it; a visitor who has gone is no failure
+ * of ours.
+ */
 static void send_response(const FCGX_Request *fcgi, const struct response *response)
 {
 	size_t  length  = 0;
@@ -75,20 +83,24 @@ static void answer(struct site *site, FCGX_Request *fcgi, char *body)
 }
 
 /*
- * An epoll that tells of visitors at the socket, one worker for each, and of SIGTERM, which from now on interrupts nothing: in
- * the middle of a request it would make libfcgi drop the visitor. -1 when the kernel does not give it.
+ * An epoll that tells of visitors at the socket, one worker for each, and of SIGTERM, which from
+ * now on interrupts nothing: in the middle of a request it would make libfcgi drop the visitor. -1
+ * when the kernel does not give it.
  */
 static int watch(int listener)
 {
-	struct epoll_event visitor = {.events = EPOLLIN | EPOLLEXCLUSIVE}, farewell = {.events = EPOLLIN, .data.u32 = 1};
-	int                epoll   = epoll_create1(EPOLL_CLOEXEC), signals;
-	sigset_t           term;
+	struct epoll_event visitor  = {.events = EPOLLIN | EPOLLEXCLUSIVE},
+					   farewell = {.events = EPOLLIN, .data.u32 = 1};
+	int      epoll              = epoll_create1(EPOLL_CLOEXEC), signals;
+	sigset_t term;
 
 	sigemptyset(&term);
 	sigaddset(&term, SIGTERM);
 	signals = sigprocmask(SIG_BLOCK, &term, NULL) == 0 ? signalfd(-1, &term, SFD_CLOEXEC) : -1;
-	if (epoll >= 0 && signals >= 0 && fcntl(listener, F_SETFL, fcntl(listener, F_GETFL) | O_NONBLOCK) == 0
-	    && epoll_ctl(epoll, EPOLL_CTL_ADD, listener, &visitor) == 0 && epoll_ctl(epoll, EPOLL_CTL_ADD, signals, &farewell) == 0)
+	if (epoll >= 0 && signals >= 0
+		&& fcntl(listener, F_SETFL, fcntl(listener, F_GETFL) | O_NONBLOCK) == 0
+		&& epoll_ctl(epoll, EPOLL_CTL_ADD, listener, &visitor) == 0
+		&& epoll_ctl(epoll, EPOLL_CTL_ADD, signals, &farewell) == 0)
 		return epoll;
 	return -1;
 }
@@ -105,7 +117,10 @@ static bool is_told_to_go(int epoll)
 	return told;
 }
 
-/* Looks at the socket once more after it was told to go: somebody may wait there for whom no other worker was woken. */
+/*
+ * Looks at the socket once more after it was told to go: somebody may wait there for whom no other
+ * worker was woken.
+ */
 static void serve(struct site *site, int listener, int epoll, struct pulse *pulse, char *body)
 {
 	FCGX_Request fcgi;
@@ -118,7 +133,8 @@ static void serve(struct site *site, int listener, int epoll, struct pulse *puls
 			continue; /* another worker was faster, or it was no request */
 		atomic_store(&pulse->busy_since, worker_clock());
 		answer(site, &fcgi, body);
-		FCGX_Free(&fcgi, 1); /* its end was sent; a connection that is kept would keep this worker from everybody else */
+		/* its end was sent; a connection that is kept would keep this worker from everybody else */
+		FCGX_Free(&fcgi, 1);
 		memset(body, 0, REQUEST_BODY_MAX); /* what a visitor searched for is gone with the answer */
 		atomic_store(&pulse->busy_since, 0);
 	}

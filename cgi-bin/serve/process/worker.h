@@ -7,7 +7,10 @@
 #include <stdatomic.h>
 #include <stdint.h>
 
-/* What a worker tells its supervisor, in shared memory: since when it has been at one request (milliseconds of CLOCK_MONOTONIC), 0 when it waits. */
+/*
+ * What a worker tells its supervisor, in shared memory: since when it has been at one request
+ * (milliseconds of CLOCK_MONOTONIC), 0 when it waits.
+ */
 struct pulse {
 	_Atomic int64_t busy_since;
 };
@@ -16,9 +19,10 @@ struct pulse {
 int64_t worker_clock(void);
 
 /*
- * Answers FastCGI requests that come to this listening socket from this release, until SIGTERM: then the request in hand is
- * finished, and no more are taken. The process's exit status: 0 after SIGTERM, 1 when it could not begin.
+ * Answers FastCGI requests that come to this listening socket from this release, until SIGTERM:
+ * then the request in hand is finished, and no more are taken. The process's exit status: 0 after
+ * SIGTERM, 1 when it could not begin.
  */
-int     worker_run(int listener, const struct release *, struct pulse *);
+int worker_run(int listener, const struct release *, struct pulse *);
 
 #endif

@@ -1,4 +1,5 @@
-/* danger.c - finds the phrases that tell of danger: their words in order, with at most one other between two of them. */
+/* danger.c - finds the phrases that tell of danger: their words in order, with at most one other
+ * between two of them. */
 #include "serve/search/danger.h"
 
 #include <stdlib.h>
@@ -20,7 +21,10 @@ static const char AGENCIES[] =
 	" WHERE danger_agency.language = :language AND danger_agency.danger = :danger"
 	" ORDER BY danger_agency.position";
 
-/* Of each word typed, the dangers (by bits) of which a phrase ends here, and those of which a harmless phrase covers it. */
+/*
+ * Of each word typed, the dangers (by bits) of which a phrase ends here, and those of which a
+ * harmless phrase covers it.
+ */
 struct marks {
 	uint32_t ends[TERMS_MAX], covers[TERMS_MAX];
 };
@@ -41,7 +45,8 @@ static int end_of(const struct terms *terms, int at, const char *phrase)
 	return at - 1;
 }
 
-static void mark_phrase(const struct terms *terms, const char *phrase, bool harmless, uint32_t bit, struct marks *marks)
+static void mark_phrase(const struct terms *terms, const char *phrase, bool harmless, uint32_t bit,
+	struct marks *marks)
 {
 	for (int at = 0; at < terms->count; at++) {
 		int end = end_of(terms, at, phrase);
@@ -53,7 +58,10 @@ static void mark_phrase(const struct terms *terms, const char *phrase, bool harm
 	}
 }
 
-/* A harmless phrase takes back only what ends within it: "kill me with kindness, he has a knife" still tells of danger. */
+/*
+ * A harmless phrase takes back only what ends within it: "kill me with kindness, he has a knife"
+ * still tells of danger.
+ */
 uint32_t danger_find(struct store *store, const struct terms *terms)
 {
 	struct marks marks   = {.ends = {0}};
@@ -64,7 +72,8 @@ uint32_t danger_find(struct store *store, const struct terms *terms)
 
 		query_bind_int(query, ":head", terms->words[i].term);
 		while (terms->words[i].term != 0 && query_next(query))
-			mark_phrase(terms, query_text(query, 2), query_int(query, 1) != 0, 1u << query_int(query, 0), &marks);
+			mark_phrase(terms, query_text(query, 2), query_int(query, 1) != 0,
+				1u << query_int(query, 0), &marks);
 	}
 	for (int i = 0; i < terms->count; i++)
 		dangers |= marks.ends[i] & ~marks.covers[i];
@@ -91,6 +100,10 @@ bool danger_agency_next(struct query *query, struct danger_agency *out)
 {
 	if (!query_next(query))
 		return false;
-	*out = (struct danger_agency) {.id = query_int(query, 0), .name = query_text(query, 1), .path = query_text(query, 2)};
+	*out = (struct danger_agency) {
+		.id   = query_int(query, 0),
+		.name = query_text(query, 1),
+		.path = query_text(query, 2),
+	};
 	return true;
 }

@@ -5,10 +5,10 @@
 #include "serve/search/terms.h"
 
 /* The dangers of which these words tell, as bits: 1 << id. */
-uint32_t      danger_find(struct store *, const struct terms *);
+uint32_t danger_find(struct store *, const struct terms *);
 
 /* The heading of a danger, lent until the next is asked for; "" when there is no such. */
-const char   *danger_title(struct store *, int id);
+const char *danger_title(struct store *, int id);
 
 struct danger_agency {
 	int64_t     id;

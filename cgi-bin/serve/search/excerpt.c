@@ -1,4 +1,5 @@
-/* excerpt.c - the sentence of a text that has the most of the words that were searched for, with these marked. */
+/* excerpt.c - the sentence of a text that has the most of the words that were searched for, with
+ * these marked. */
 #include "serve/search/search.h"
 
 #include <string.h>
@@ -6,11 +7,14 @@
 
 #define LONGEST 220 /* bytes of a sentence; the rest of a longer one is left out */
 
-/* What a word of the text begins with when it is one of those searched for: the stem, but for an i that may stand for a y. */
+/*
+ * What a word of the text begins with when it is one of those searched for: the stem, but for an i
+ * that may stand for a y.
+ */
 struct beginnings {
-	int    count;
-	char   first[TERMS_MAX];
-	size_t length[TERMS_MAX];
+	int         count;
+	char        first[TERMS_MAX];
+	size_t      length[TERMS_MAX];
 	const char *text[TERMS_MAX];
 };
 
@@ -31,7 +35,8 @@ static void read_beginnings(const struct terms *terms, struct beginnings *beginn
 
 static bool is_word_byte(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+		|| (unsigned char)c >= 0x80;
 }
 
 static size_t word_length(const char *at, size_t left)
@@ -43,13 +48,18 @@ static size_t word_length(const char *at, size_t left)
 	return length;
 }
 
-/* Which of the words searched for begins this one of the text, or -1. A short one must be whole, or nearly so. */
+/*
+ * Which of the words searched for begins this one of the text, or -1. A short one must be whole, or
+ * nearly so.
+ */
 static int which(const struct beginnings *beginnings, const char *at, size_t length)
 {
 	for (int i = 0; i < beginnings->count; i++) {
 		size_t stem = beginnings->length[i];
 
-		if (beginnings->first[i] == (*at | ' ') && stem <= length && length <= stem + (stem < 4 ? 1 : 5) && strncasecmp(at, beginnings->text[i], stem) == 0)
+		if (beginnings->first[i] == (*at | ' ') && stem <= length
+			&& length <= stem + (stem < 4 ? 1 : 5)
+			&& strncasecmp(at, beginnings->text[i], stem) == 0)
 			return i;
 	}
 	return -1;
@@ -84,7 +94,10 @@ static size_t sentence_length(const char *text)
 	return length;
 }
 
-/* Where to cut a text that is too long: behind a whole word, and so at its beginning where it is one word alone. */
+/*
+ * Where to cut a text that is too long: behind a whole word, and so at its beginning where it is
+ * one word alone.
+ */
 static size_t cut(const char *text, size_t length)
 {
 	if (length <= LONGEST)
@@ -101,8 +114,12 @@ static size_t put(char *excerpt, size_t used, const char *text, size_t length)
 	return used + length;
 }
 
-/* Copies so many bytes, or as many as there is room for, with marks around found words. Room is left for "…". */
-static void write_marked(const struct beginnings *beginnings, const char *text, size_t length, char excerpt[SEARCH_EXCERPT_MAX])
+/*
+ * Copies so many bytes, or as many as there is room for, with marks around found words. Room is
+ * left for "…".
+ */
+static void write_marked(const struct beginnings *beginnings, const char *text, size_t length,
+	char excerpt[SEARCH_EXCERPT_MAX])
 {
 	static const char begin[] = {SEARCH_MARK_BEGIN}, end[] = {SEARCH_MARK_END};
 	size_t            used = 0;

@@ -18,7 +18,8 @@ static void write_own(const char *digits, char own[TELEPHONE_SIZE])
 {
 	const char *rest = telephone_own(digits);
 
-	snprintf(own, TELEPHONE_SIZE, "%s%.*s", strlen(rest) == WITHOUT_ZERO && *rest != '0' ? "0" : "", TELEPHONE_SIZE - 2, rest);
+	snprintf(own, TELEPHONE_SIZE, "%s%.*s", strlen(rest) == WITHOUT_ZERO && *rest != '0' ? "0" : "",
+		TELEPHONE_SIZE - 2, rest);
 }
 
 void number_read(struct number *number, const char *typed)

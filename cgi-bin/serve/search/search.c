@@ -7,21 +7,27 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define JOINED         (1u << 31) /* among the bits of words: two words that were looked for as one */
-#define SLOT_BITS      13   /* of a slot's number; pages beyond three quarters of the slots are left out */
-#define SLOTS          (1 << SLOT_BITS)
-#define COMPLETED_MAX  40   /* agencies of which the frequent terms are looked up */
-#define PHRASE_GAIN    9    /* a phrase counts so much more than its words, in tenths */
-#define COVERED_FLOOR  3    /* tenths of its score that a page keeps which has next to none of the words */
-#define WEAK           5    /* a page with less than this part of the best page's score is not shown */
-#define GUIDE_PLACE    3    /* no later than here stands the best page that is no agency */
+#define JOINED (1u << 31) /* among the bits of words: two words that were looked for as one */
+/* of a slot's number; pages beyond three quarters of the slots are left out \ */
+#define SLOT_BITS     13
+#define SLOTS         (1 << SLOT_BITS)
+#define COMPLETED_MAX 40 /* agencies of which the frequent terms are looked up */
+#define PHRASE_GAIN   9  /* a phrase counts so much more than its words, in tenths */
+#define COVERED_FLOOR \
+	3 /* tenths of its score that a page keeps which has next to none of the words */
+#define WEAK        5 /* a page with less than this part of the best page's score is not shown */
+#define GUIDE_PLACE 3 /* no later than here stands the best page that is no agency */
 
 static const char TERM[] = "SELECT weight, items, whole FROM term WHERE id = :term";
 
 static const char PROFILE[] = "SELECT terms FROM profile WHERE item = :item";
 
-/* A hundred are more than a page of results shows; a title that very many agencies have is told apart by the other words. */
-static const char PHRASE[] = "SELECT item, weight FROM phrase WHERE language = :language AND terms = :terms ORDER BY item LIMIT 100";
+/*
+ * A hundred are more than a page of results shows; a title that very many agencies have is told
+ * apart by the other words.
+ */
+static const char PHRASE[] =
+	"SELECT item, weight FROM phrase WHERE language = :language AND terms = :terms ORDER BY item LIMIT 100";
 
 static const char ITEM[] = "SELECT kind, path, title, summary FROM item WHERE id = :item";
 
@@ -29,12 +35,12 @@ static const char PASSAGE[] = "SELECT text FROM passage WHERE item = :item";
 
 /* What is known of a page. */
 struct tally {
-	uint32_t item; /* 0: a free slot */
-	uint32_t has;  /* which words, by bits */
+	uint32_t item;  /* 0: a free slot */
+	uint32_t has;   /* which words, by bits */
 	bool     guide; /* a page of advice or behaviour */
 	int64_t  score;
 	int64_t  weight; /* of the words that it has, together */
-	int64_t  bonus; /* of the best phrase */
+	int64_t  bonus;  /* of the best phrase */
 };
 
 /* One word that counts, and its term. */
@@ -44,9 +50,12 @@ struct part {
 	bool    whole;
 };
 
-/* The pages that have any of the words, by a hash of their ids. It is kept with the store, and empty between two searches. */
+/*
+ * The pages that have any of the words, by a hash of their ids. It is kept with the store, and
+ * empty between two searches.
+ */
 struct table {
-	int          some; /* slots in use */
+	int          some;        /* slots in use */
 	uint16_t     used[SLOTS]; /* their numbers */
 	struct tally slots[SLOTS];
 };
@@ -90,7 +99,8 @@ static void empty(struct table *table)
 /* What is known of this page; NULL where there are too many. */
 static struct tally *tally_of(struct table *table, uint32_t item)
 {
-	uint32_t at = item * 2654435769u >> (32 - SLOT_BITS); /* Fibonacci hashing (Knuth, volume 3, section 6.4) */
+	/* Fibonacci hashing (Knuth, volume 3, section 6.4) */
+	uint32_t at = item * 2654435769u >> (32 - SLOT_BITS);
 
 	while (table->slots[at].item != 0 && table->slots[at].item != item)
 		at = (at + 1) & (SLOTS - 1);
@@ -98,7 +108,7 @@ static struct tally *tally_of(struct table *table, uint32_t item)
 		if (table->some == SLOTS / 4 * 3)
 			return NULL;
 		table->used[table->some++] = (uint16_t)at;
-		table->slots[at].item = item;
+		table->slots[at].item      = item;
 	}
 	return &table->slots[at];
 }
@@ -122,7 +132,7 @@ static bool add_list(struct ranking *ranking, struct part *part, uint32_t bits)
 	if (!query_next(query))
 		return false;
 	part->weight = query_int(query, 0);
-	part->whole = query_int(query, 2) != 0;
+	part->whole  = query_int(query, 2) != 0;
 
 	const unsigned char *items = query_blob(query, 1, &length);
 
@@ -185,7 +195,10 @@ static void complete(struct ranking *ranking, struct tally *tally)
 /* A page that has all of the words keeps its whole score. */
 static int64_t final_score(const struct ranking *ranking, const struct tally *tally)
 {
-	return tally->bonus + tally->score / 10 * (COVERED_FLOOR * ranking->weight + (10 - COVERED_FLOOR) * tally->weight) / ranking->weight;
+	return tally->bonus
+		+ tally->score / 10
+		* (COVERED_FLOOR * ranking->weight + (10 - COVERED_FLOOR) * tally->weight)
+		/ ranking->weight;
 }
 
 /* Adds what the words from first to last find as a phrase. */
@@ -221,7 +234,9 @@ static void keep(struct best *best, struct tally *tally, int64_t score)
 {
 	int at = best->count < COMPLETED_MAX ? best->count++ : COMPLETED_MAX;
 
-	while (at > 0 && (best->scores[at - 1] < score || (best->scores[at - 1] == score && best->tallies[at - 1]->item > tally->item))) {
+	while (at > 0
+		&& (best->scores[at - 1] < score
+			|| (best->scores[at - 1] == score && best->tallies[at - 1]->item > tally->item))) {
 		if (at < COMPLETED_MAX) {
 			best->scores[at]  = best->scores[at - 1];
 			best->tallies[at] = best->tallies[at - 1];
@@ -268,7 +283,8 @@ static void lift_guide(struct best *best)
 }
 
 /* The terms of the words that count, each once, with their pages. */
-static void add_parts(struct ranking *ranking, struct part parts[TERMS_MAX], const struct terms *terms)
+static void add_parts(struct ranking *ranking, struct part parts[TERMS_MAX],
+	const struct terms *terms)
 {
 	for (int i = 0; i < terms->count; i++) {
 		bool again = terms->words[i].skipped || terms->words[i].term == 0;
@@ -301,11 +317,12 @@ static void add_joined(struct ranking *ranking, const struct terms *terms)
 }
 
 /* Ranks the pages and writes the ids of the best; how many. */
-static int rank(struct store *store, struct table *table, const struct terms *terms, int64_t ids[SEARCH_HITS_MAX])
+static int rank(struct store *store, struct table *table, const struct terms *terms,
+	int64_t ids[SEARCH_HITS_MAX])
 {
 	struct part    parts[TERMS_MAX];
-	struct best    best  = {.count = 0};
-	int            count = 0;
+	struct best    best    = {.count = 0};
+	int            count   = 0;
 	struct ranking ranking = {.store = store, .table = table, .parts = parts, .weight = 1};
 
 	add_parts(&ranking, parts, terms);
@@ -316,7 +333,8 @@ static int rank(struct store *store, struct table *table, const struct terms *te
 	choose(&ranking, &best);
 	if (best.count == 0)
 		return 0;
-	while (count < best.count && count < SEARCH_HITS_MAX && best.scores[count] * WEAK >= best.scores[0])
+	while (count < best.count && count < SEARCH_HITS_MAX
+		&& best.scores[count] * WEAK >= best.scores[0])
 		count++;
 	lift_guide(&best);
 	for (int i = 0; i < count; i++)
@@ -343,7 +361,12 @@ bool search_hit(struct store *store, const struct terms *terms, int64_t id, stru
 	query_bind_int(item, ":item", id);
 	if (!query_next(item))
 		return false;
-	*out = (struct hit) {.id = id, .kind = query_kind(item, 0, &item_kinds), .path = query_text(item, 1), .title = query_text(item, 2)};
+	*out = (struct hit) {
+		.id    = id,
+		.kind  = query_kind(item, 0, &item_kinds),
+		.path  = query_text(item, 1),
+		.title = query_text(item, 2),
+	};
 	found = excerpt_write(terms, query_text(item, 3), summary);
 	query_bind_int(passage, ":item", id);
 	if (!query_next(passage) || excerpt_write(terms, query_text(passage, 0), out->excerpt) <= found)

@@ -1,4 +1,5 @@
-/* spelling.c - corrects a word by the table of what is left of known words when letters are left out. */
+/* spelling.c - corrects a word by the table of what is left of known words when letters are left
+ * out. */
 #include "serve/search/spelling.h"
 
 #include "serve/search/terms.h"
@@ -59,7 +60,10 @@ static bool complete(struct store *store, const char *word, char whole[WORD_SIZE
 	return often > 0;
 }
 
-/* "nonmolestation" as "non" and "molestation", where both are words of the site; one of them may be short. */
+/*
+ * "nonmolestation" as "non" and "molestation", where both are words of the site; one of them may be
+ * short.
+ */
 static bool split(struct store *store, const char *word, char parts[2][WORD_SIZE])
 {
 	size_t length = strlen(word);
@@ -94,7 +98,8 @@ int spelling_distance(const char *a, const char *b)
 		row[0] = i;
 		for (int j = 1; j <= width; j++) {
 			row[j] = smallest(row[j - 1] + 1, above[j] + 1, above[j - 1] + (a[i - 1] != b[j - 1]));
-			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && higher[j - 2] + 1 < row[j])
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]
+				&& higher[j - 2] + 1 < row[j])
 				row[j] = higher[j - 2] + 1;
 		}
 	}
@@ -116,7 +121,9 @@ static void look_at(struct nearest *nearest, const char *word, int64_t often)
 	bool   first    = *word == *nearest->typed;
 	int    cost     = 2 * distance + !first;
 
-	if (distance > (length >= FAR_FROM ? 2 : 1) || (!first && (length <= SHORT_UNTIL || distance > 1)) || (length < BEGUN_FROM && strlen(word) <= length))
+	if (distance > (length >= FAR_FROM ? 2 : 1)
+		|| (!first && (length <= SHORT_UNTIL || distance > 1))
+		|| (length < BEGUN_FROM && strlen(word) <= length))
 		return;
 	if (cost > nearest->cost || (cost == nearest->cost && often <= nearest->often))
 		return;

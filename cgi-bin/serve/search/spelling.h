@@ -6,12 +6,16 @@
 #include "shared/tokens.h"
 
 /*
- * Finds the known word that begins with this one, the two that stand in it side by side, or else the nearest by letters. Only for
- * a word that the site does not know. How many words were written: 0, 1 or 2.
+ * Finds the known word that begins with this one, the two that stand in it side by side, or else
+ * the nearest by letters. Only for a word that the site does not know. How many words were written:
+ * 0, 1 or 2.
  */
 int spelling_correct(struct store *, const char *word, char corrected[2][WORD_SIZE]);
 
-/* How many single changes (a letter more, less, other, or two swapped) lead from a to b: optimal string alignment distance. */
+/*
+ * How many single changes (a letter more, less, other, or two swapped) lead from a to b: optimal
+ * string alignment distance.
+ */
 int spelling_distance(const char *a, const char *b);
 
 #endif

@@ -8,7 +8,8 @@
 
 #define CORRECTED_MAX 4 /* further words that nobody knows are left as they are */
 
-static const char READING[] = "SELECT means FROM reading WHERE language = :language AND word = :word";
+static const char READING[] =
+	"SELECT means FROM reading WHERE language = :language AND word = :word";
 
 static const char TERM[] = "SELECT term FROM stem WHERE language = :language AND text = :stem";
 
@@ -34,7 +35,10 @@ static void add_word(struct store *store, struct terms *terms, const char *word,
 		set_word(store, &terms->words[terms->count++], word, skipped);
 }
 
-/* "" when the word only gets in the way, NULL when it is read as it stands. Lent until the next is asked for. */
+/*
+ * "" when the word only gets in the way, NULL when it is read as it stands. Lent until the next is
+ * asked for.
+ */
 static const char *reading_of(struct store *store, const char *word)
 {
 	struct query *query = store_query(store, READING);
@@ -63,8 +67,8 @@ static void add_read(struct store *store, struct terms *terms, const char *word)
 static bool correct(struct store *store, struct terms *terms, int number)
 {
 	struct term *word = &terms->words[number];
-	char               words[2][WORD_SIZE];
-	int                count = spelling_correct(store, word->text, words);
+	char         words[2][WORD_SIZE];
+	int          count = spelling_correct(store, word->text, words);
 
 	if (count == 0)
 		return false;
@@ -77,7 +81,10 @@ static bool correct(struct store *store, struct terms *terms, int number)
 	return true;
 }
 
-/* The first words that do not only get in the way are searched for; where all of them do, the first of these. */
+/*
+ * The first words that do not only get in the way are searched for; where all of them do, the first
+ * of these.
+ */
 static void choose_searched(struct terms *terms)
 {
 	bool some  = false;

@@ -1,9 +1,10 @@
-/* assets.c - what stands inside the pages: the style sheet and the scripts, read once, and a release's colours. */
+/* assets.c - what stands inside the pages: the style sheet and the scripts, read once, and a
+ * release's colours. */
 #include "serve/site/assets.h"
 
+#include "serve/view/view.h"
 #include "shared/file.h"
 #include "shared/hash.h"
-#include "serve/view/view.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -20,7 +21,8 @@ static const struct asset {
 	const char    *name;
 	const char    *forbidden; /* what would end its own element */
 	enum view_mark mark;
-	void         (*squeeze)(char *);
+	void (*squeeze)(char *);
+	/* clang-format off */
 } ASSETS[] = {
 	{"style.css", "</style",  MARK_STYLE,         squeeze_style},
 	{"exit.js",   "</script", MARK_SCRIPT,        squeeze_script},
@@ -28,12 +30,18 @@ static const struct asset {
 	{"record.js", "</script", MARK_SCRIPT_RECORD, squeeze_script},
 	{"plan.js",   "</script", MARK_SCRIPT_PLAN,   squeeze_script},
 };
+/* clang-format on */
 #define ASSETS_COUNT (sizeof ASSETS / sizeof *ASSETS)
 
-/* The hashes are written once, before the first fork; the policy when a process opens its release. */
+/*
+ * The hashes are written once, before the first fork; the policy when a process opens its release.
+ */
 static char hashes[ASSETS_COUNT][HASH_BASE64_SIZE], policy[768];
 
-/* Takes out of a style sheet, in place, what is there for its reader: comments, and blanks that part nothing. */
+/*
+ * Takes out of a style sheet, in place, what is there for its reader: comments, and blanks that
+ * part nothing.
+ */
 static void squeeze_style(char *style)
 {
 	char *out = style;
@@ -51,7 +59,10 @@ static void squeeze_style(char *style)
 	*out = '\0';
 }
 
-/* The same for a script: how its lines are indented, and the lines that are a comment and nothing else. */
+/*
+ * The same for a script: how its lines are indented, and the lines that are a comment and nothing
+ * else.
+ */
 static void squeeze_script(char *script)
 {
 	char *out = script;
@@ -71,7 +82,8 @@ static void squeeze_script(char *script)
 }
 
 /* Gives an asset to every template and hashes it. */
-static bool take_asset(const char *directory, const struct asset *asset, char hash[HASH_BASE64_SIZE])
+static bool take_asset(const char *directory, const struct asset *asset,
+	char hash[HASH_BASE64_SIZE])
 {
 	char   path[4096];
 	size_t length;
@@ -110,12 +122,13 @@ bool assets_colour(const char *css)
 
 	for (size_t i = 1; i < ASSETS_COUNT; i++)
 		used += (size_t)snprintf(policy + used, sizeof policy - used, " 'sha256-%s'", hashes[i]);
-	used += (size_t)snprintf(policy + used, sizeof policy - used, "; style-src 'sha256-%s'", hashes[0]);
+	used +=
+		(size_t)snprintf(policy + used, sizeof policy - used, "; style-src 'sha256-%s'", hashes[0]);
 	hash_base64(css, strlen(css), hash);
 	if (*css)
 		used += (size_t)snprintf(policy + used, sizeof policy - used, " 'sha256-%s'", hash);
 	snprintf(policy + used, sizeof policy - used,
-	         "; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+		"; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
 	return view_everywhere(MARK_COLOURS, css);
 }
 

@@ -54,10 +54,14 @@ static bool take(const struct kept *kept, struct response *response)
 	return true;
 }
 
-static void keep(struct kept *kept, const unsigned char of[HASH_SHORT_SIZE], const struct response *response)
+static void keep(struct kept *kept, const unsigned char of[HASH_SHORT_SIZE],
+	const struct response *response)
 {
 	free(kept->body);
-	*kept = (struct kept) {.body = copy_of(response->body, response->length), .length = response->length};
+	*kept = (struct kept) {
+		.body   = copy_of(response->body, response->length),
+		.length = response->length,
+	};
 	if (!kept->body)
 		return;
 	kept->coding = response->coding;

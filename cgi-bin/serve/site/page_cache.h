@@ -10,13 +10,14 @@ struct page_cache;
 
 /* NULL when memory ran out. */
 struct page_cache *page_cache_new(void);
-void            page_cache_free(struct page_cache *);
+void               page_cache_free(struct page_cache *);
 
 /*
- * As response_compress(), but a body that was compressed before is taken from memory: compressing costs five times as much as
- * rendering. A page is known by the 128-bit hash of its own bytes, so what is kept can be neither old nor another page's.
- * Only for answers that anybody can ask for by their address: what a visitor typed must not be kept.
+ * As response_compress(), but a body that was compressed before is taken from memory: compressing
+ * costs five times as much as rendering. A page is known by the 128-bit hash of its own bytes, so
+ * what is kept can be neither old nor another page's. Only for answers that anybody can ask for by
+ * their address: what a visitor typed must not be kept.
  */
-void            page_cache_compress(struct page_cache *, struct response *, enum coding);
+void page_cache_compress(struct page_cache *, struct response *, enum coding);
 
 #endif

@@ -4,7 +4,10 @@
 
 #include "serve/pages/page.h"
 
-/* The page at the request's path, its param filled in; NULL when no page stands there. The method is not looked at. */
+/*
+ * The page at the request's path, its param filled in; NULL when no page stands there. The method
+ * is not looked at.
+ */
 const struct page *router_find(struct request *);
 
 /* Every page, ended by NULL: the map of the site. */

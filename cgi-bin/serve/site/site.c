@@ -1,17 +1,17 @@
 /* site.c - the road every request takes: read, route, build, render. Nothing turns back. */
 #include "serve/site/site.h"
 
-#include "serve/site/assets.h"
-#include "shared/date.h"
-#include "shared/file.h"
 #include "serve/directory/areas.h"
+#include "serve/directory/open_data.h"
 #include "serve/pages/pages.h"
 #include "serve/pages/parts.h"
+#include "serve/site/assets.h"
 #include "serve/site/page_cache.h"
 #include "serve/site/router.h"
 #include "serve/store/items.h"
-#include "serve/directory/open_data.h"
 #include "serve/store/settings.h"
+#include "shared/date.h"
+#include "shared/file.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,12 +23,12 @@
 static bool samples_serve;
 
 struct site {
-	struct store   *store;
+	struct store      *store;
 	struct page_cache *cache;
-	bool            contact;  /* the operator wants to be written to */
-	bool            coloured; /* the release has colours of its own */
-	char           *broken;  /* the page for 500, ready before it is needed */
-	size_t          broken_length;
+	bool               contact;  /* the operator wants to be written to */
+	bool               coloured; /* the release has colours of its own */
+	char              *broken;   /* the page for 500, ready before it is needed */
+	size_t             broken_length;
 };
 
 /* The templates of every page and of errors, each once. */
@@ -75,11 +75,14 @@ static bool tell_text(struct store *store, const char *slug, enum view_mark mark
 	if (item_find(store, ITEM_TEXT, slug, &text))
 		return view_everywhere(mark, text.body);
 	if (!store_failed(store))
-		fprintf(stderr, "site: the release lacks the text \"%s\": make it anew with \"advice build\"\n", slug);
+		fprintf(stderr,
+			"site: the release lacks the text \"%s\": make it anew with \"advice build\"\n", slug);
 	return false;
 }
 
-/* What every page shows, from the release: the site's name, where the exit leads, and whom to ring. */
+/*
+ * What every page shows, from the release: the site's name, where the exit leads, and whom to ring.
+ */
 static bool tell_templates(struct site *site)
 {
 	struct store          *store    = site->store;
@@ -89,16 +92,20 @@ static bool tell_templates(struct site *site)
 	if (!settings)
 		return false;
 	if (settings->sample && !samples_serve) {
-		fprintf(stderr, "site: this release is a sample with invented agencies: make one with \"advice build\", or start with --sample to try it\n");
+		fprintf(stderr,
+			"site: this release is a sample with invented agencies: make one with \"advice build\", or start with --sample to try it\n");
 		return false;
 	}
 	site->contact  = *settings->contact != '\0';
 	site->coloured = *settings->colours != '\0';
-	whole = assets_colour(settings->colours) && view_everywhere(MARK_SITE_NAME, settings->name) && view_everywhere(MARK_NEUTRAL, settings->neutral)
-	     && view_everywhere(MARK_BOUNCE, settings->bounce) && view_everywhere(MARK_CONTACT_US, settings->contact)
-	     && view_everywhere(MARK_LANGUAGE, store_language(store))
-	     && tell_text(store, "urgent", MARK_URGENT) && tell_text(store, "helpline", MARK_HELPLINE);
-	area_largest(store); /* the tree of places is read now, so that a release whose tree cannot be read does not serve */
+	whole = assets_colour(settings->colours) && view_everywhere(MARK_SITE_NAME, settings->name)
+		&& view_everywhere(MARK_NEUTRAL, settings->neutral)
+		&& view_everywhere(MARK_BOUNCE, settings->bounce)
+		&& view_everywhere(MARK_CONTACT_US, settings->contact)
+		&& view_everywhere(MARK_LANGUAGE, store_language(store))
+		&& tell_text(store, "urgent", MARK_URGENT) && tell_text(store, "helpline", MARK_HELPLINE);
+	/* the tree of places is read now, so that a release whose tree cannot be read does not serve */
+	area_largest(store);
 	whole = whole && !store_failed(store);
 	store_rest(store);
 	return whole;
@@ -123,18 +130,18 @@ static struct view *begin_view(const struct site *site, const struct page *page)
 static enum view_mark error_words(enum status status)
 {
 	switch (status) {
-	case STATUS_BAD_REQUEST:   return MARK_BAD_REQUEST;
-	case STATUS_FORBIDDEN:     return MARK_FORBIDDEN;
-	case STATUS_NOT_FOUND:     return MARK_NOT_FOUND;
-	case STATUS_WRONG_METHOD:  return MARK_WRONG_METHOD;
+	case STATUS_BAD_REQUEST: return MARK_BAD_REQUEST;
+	case STATUS_FORBIDDEN: return MARK_FORBIDDEN;
+	case STATUS_NOT_FOUND: return MARK_NOT_FOUND;
+	case STATUS_WRONG_METHOD: return MARK_WRONG_METHOD;
 	case STATUS_BODY_TOO_LONG: return MARK_BODY_TOO_LONG;
-	case STATUS_URI_TOO_LONG:  return MARK_URI_TOO_LONG;
-	case STATUS_BAD_GATEWAY:   return MARK_BAD_GATEWAY;
-	case STATUS_UNAVAILABLE:   return MARK_UNAVAILABLE;
-	case STATUS_TIMEOUT:       return MARK_TIMEOUT;
+	case STATUS_URI_TOO_LONG: return MARK_URI_TOO_LONG;
+	case STATUS_BAD_GATEWAY: return MARK_BAD_GATEWAY;
+	case STATUS_UNAVAILABLE: return MARK_UNAVAILABLE;
+	case STATUS_TIMEOUT: return MARK_TIMEOUT;
 	case STATUS_OK:
 	case STATUS_SEE_OTHER:
-	case STATUS_BROKEN:        break;
+	case STATUS_BROKEN: break;
 	}
 	return MARK_BROKEN;
 }
@@ -171,7 +178,7 @@ struct site *site_open(const void *release, size_t length)
 
 	if (!site)
 		return NULL;
-	site->store   = store_open(release, length);
+	site->store = store_open(release, length);
 	site->cache = page_cache_new();
 	if (site->store && site->cache && tell_templates(site))
 		site->broken = render_error(site, STATUS_BROKEN, &site->broken_length);
@@ -221,8 +228,12 @@ static void take_body(const struct page *page, struct reply *reply, struct respo
 		out->status = STATUS_BROKEN;
 }
 
-/* Fills and renders the page; a failure on the way becomes a 500. Returns what is wrong with the request, where the page knows. */
-static const char *build(struct site *site, const struct page *page, const struct request *request, struct response *out)
+/*
+ * Fills and renders the page; a failure on the way becomes a 500. Returns what is wrong with the
+ * request, where the page knows.
+ */
+static const char *build(struct site *site, const struct page *page, const struct request *request,
+	struct response *out)
 {
 	struct reply reply = {.view = begin_view(site, page)};
 
@@ -232,7 +243,8 @@ static const char *build(struct site *site, const struct page *page, const struc
 	store_rest(site->store);
 	if (out->status == STATUS_OK || (reply.answered && out->status != STATUS_BROKEN))
 		take_body(page, &reply, out);
-	if ((out->status == STATUS_OK || reply.answered) && request->method != METHOD_POST && reply.until > request->now)
+	if ((out->status == STATUS_OK || reply.answered) && request->method != METHOD_POST
+		&& reply.until > request->now)
 		out->fresh = reply.until - request->now;
 	if (out->status == STATUS_OK || out->status == STATUS_SEE_OTHER) {
 		out->cookie   = reply.cookie;
@@ -247,11 +259,14 @@ static const char *build(struct site *site, const struct page *page, const struc
 	return out->status == STATUS_BROKEN ? NULL : reply.problem;
 }
 
-/* The page for an error; when even that cannot be rendered, the one that was ready from the start. */
+/*
+ * The page for an error; when even that cannot be rendered, the one that was ready from the start.
+ */
 static void say_error(const struct site *site, const char *problem, struct response *out)
 {
 	out->type = out->licence ? "application/problem+json" : TYPE_HTML;
-	out->body = out->licence ? render_problem(out->status, problem, &out->length) : render_error(site, out->status, &out->length);
+	out->body = out->licence ? render_problem(out->status, problem, &out->length)
+							 : render_error(site, out->status, &out->length);
 	if (out->body)
 		return;
 	out->status = STATUS_BROKEN;
@@ -271,11 +286,15 @@ static bool is_open(const struct page *page, const struct request *request)
 void site_answer(struct site *site, const struct request_words *words, struct response *out)
 {
 	struct request     request;
-	const struct page *page = NULL;
+	const struct page *page    = NULL;
 	const char        *problem = NULL;
-	enum status        status = request_read(&request, words);
+	enum status        status  = request_read(&request, words);
 
-	*out = (struct response) {.type = TYPE_HTML, .https = request.https, .without_body = request.method == METHOD_HEAD};
+	*out = (struct response) {
+		.type         = TYPE_HTML,
+		.https        = request.https,
+		.without_body = request.method == METHOD_HEAD,
+	};
 	if (status == STATUS_OK)
 		status = choose(&request, &page, &out->allow);
 	out->licence = is_open(page, &request) ? OPEN_DATA_LICENCE : NULL;
@@ -310,7 +329,7 @@ static bool write_error(const struct site *site, enum status status, const char 
 {
 	char   path[4096];
 	size_t length;
-	char  *html  = render_error(site, status, &length);
+	char  *html = render_error(site, status, &length);
 	bool   whole;
 
 	snprintf(path, sizeof path, "%s/%u.html", directory, (unsigned)status);
@@ -322,8 +341,8 @@ static bool write_error(const struct site *site, enum status status, const char 
 bool site_write_errors(struct site *site, const char *directory)
 {
 	bool whole = write_snippet(directory, "headers-nginx.conf", DIALECT_NGINX)
-	          && write_snippet(directory, "headers-apache.conf", DIALECT_APACHE)
-	          && write_snippet(directory, "headers-lighttpd.conf", DIALECT_LIGHTTPD);
+		&& write_snippet(directory, "headers-apache.conf", DIALECT_APACHE)
+		&& write_snippet(directory, "headers-lighttpd.conf", DIALECT_LIGHTTPD);
 
 	for (size_t i = 0; whole && STATUS_ERRORS[i]; i++)
 		whole = write_error(site, STATUS_ERRORS[i], directory);

@@ -10,27 +10,40 @@
 
 struct site;
 
-/* Loads templates, style and script. Once in a process, before any site is opened; false after saying why on stderr. */
-bool         site_setup(const char *templates, const char *statics);
-void         site_cleanup(void);
-
-/* From now on releases of "advice sample" serve too, which else are refused: they hold invented agencies. For trying and measuring. */
-void         site_take_samples(void);
+/*
+ * Loads templates, style and script. Once in a process, before any site is opened; false after
+ * saying why on stderr.
+ */
+bool site_setup(const char *templates, const char *statics);
+void site_cleanup(void);
 
 /*
- * Opens a release that lies in memory (lent; it must outlive the site; without its seal) and makes the page that is sent when
- * nothing else works. NULL, after saying why on stderr, when the release or a template does not serve.
+ * From now on releases of "advice sample" serve too, which else are refused: they hold invented
+ * agencies. For trying and measuring.
+ */
+void site_take_samples(void);
+
+/*
+ * Opens a release that lies in memory (lent; it must outlive the site; without its seal) and makes
+ * the page that is sent when nothing else works. NULL, after saying why on stderr, when the release
+ * or a template does not serve.
  */
 struct site *site_open(const void *release, size_t length);
 void         site_close(struct site *);
 
-/* Answers whatever came: the response is always whole. It belongs to the caller, for response_free(). */
-void         site_answer(struct site *, const struct request_words *, struct response *);
+/*
+ * Answers whatever came: the response is always whole. It belongs to the caller, for
+ * response_free().
+ */
+void site_answer(struct site *, const struct request_words *, struct response *);
 
 /* The Content-Security-Policy that goes with every response. */
-const char  *site_policy(void);
+const char *site_policy(void);
 
-/* Writes the error pages and header snippets for the web server into this directory; false after saying why on stderr. */
-bool         site_write_errors(struct site *, const char *directory);
+/*
+ * Writes the error pages and header snippets for the web server into this directory; false after
+ * saying why on stderr.
+ */
+bool site_write_errors(struct site *, const char *directory);
 
 #endif

@@ -18,13 +18,13 @@ bool          advice_next(struct query *, struct advice_line *out);
 
 /* A fact, with what it needs to be believed. Its sources: item_sources(id). */
 struct fact {
-	int64_t     id;
-	const char *anchor;   /* its name on the page, and the "#" before it */
-	const char *heading;  /* facts of one heading follow each other */
-	const char *group;    /* the id of that heading */
-	const char *title;
-	const char *body;     /* HTML */
-	const char *checked;  /* ISO date */
+	int64_t       id;
+	const char   *anchor;  /* its name on the page, and the "#" before it */
+	const char   *heading; /* facts of one heading follow each other */
+	const char   *group;   /* the id of that heading */
+	const char   *title;
+	const char   *body;    /* HTML */
+	const char   *checked; /* ISO date */
 	enum evidence evidence;
 };
 

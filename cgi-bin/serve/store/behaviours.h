@@ -6,14 +6,14 @@
 
 /* A line of the list of behaviours. */
 struct behaviour_line {
-	const char *group;         /* the group's id */
-	const char *group_title;   /* behaviours of one group follow each other */
+	const char *group;       /* the group's id */
+	const char *group_title; /* behaviours of one group follow each other */
 	const char *group_summary;
 	const char *path;
 	const char *title;
 	const char *summary;
-	bool        in_act;        /* touches one of the seven examples in the Act */
-	bool        in_brief;      /* stands on the short list */
+	bool        in_act;   /* touches one of the seven examples in the Act */
+	bool        in_brief; /* stands on the short list */
 };
 
 struct query *behaviour_list(struct store *);
@@ -22,11 +22,11 @@ bool          behaviour_next(struct query *, struct behaviour_line *out);
 /* What a behaviour has beyond its item. */
 struct behaviour {
 	const char *group_title;
-	const char *safety;   /* a warning to read first, or "" */
+	const char *safety; /* a warning to read first, or "" */
 	bool        in_brief;
 };
 
-bool          behaviour_find(struct store *, int64_t item, struct behaviour *out);
+bool behaviour_find(struct store *, int64_t item, struct behaviour *out);
 
 /* The lines of its list LINES_EXAMPLE or LINES_KEEP, in order: column 0. */
 struct query *behaviour_lines(struct store *, int64_t item, const char *list);
@@ -39,7 +39,10 @@ struct behaviour_tick {
 	const char *laws;        /* ids of what it touches, between blanks, or "" */
 };
 
-/* Those of the short list (true), or all the others (false), in the order of the list of behaviours. */
+/*
+ * Those of the short list (true), or all the others (false), in the order of the list of
+ * behaviours.
+ */
 struct query *behaviour_ticks(struct store *, bool in_brief);
 bool          behaviour_tick_next(struct query *, struct behaviour_tick *out);
 

@@ -13,8 +13,8 @@ static const char SOURCES[] =
 	" ORDER BY position";
 
 /*
- * What has a page of its own comes first in a language and has ids without a gap, agencies last; so a part is a row of
- * ids; the plus signs keep SQLite from looking into other indexes for them.
+ * What has a page of its own comes first in a language and has ids without a gap, agencies last; so
+ * a part is a row of ids; the plus signs keep SQLite from looking into other indexes for them.
  */
 static const char PATHS[] =
 	"SELECT path"
@@ -78,7 +78,8 @@ struct query *item_paths(struct store *store, int64_t from, int64_t most)
 	struct query *query = store_query(store, PATHS);
 
 	query_bind_int(query, ":from", from);
-	query_bind_int(query, ":last", last ? last : INT64_MAX); /* a site without agencies has few pages */
+	query_bind_int(query, ":last", last ? last : INT64_MAX); /* a site without agencies has few
+	                                                            pages */
 	query_bind_int(query, ":most", most);
 	return query;
 }

@@ -6,12 +6,12 @@
 
 /* Rows borrow their text from the store until the next row of the same query, or store_rest(). */
 struct item {
-	int64_t     id;
-	const char *path;     /* where it is read; "" for a text of the site's own pages */
-	const char *title;
-	const char *summary;  /* one sentence, or "" */
-	const char *body;     /* HTML, or "" */
-	const char *checked;  /* ISO date */
+	int64_t       id;
+	const char   *path; /* where it is read; "" for a text of the site's own pages */
+	const char   *title;
+	const char   *summary; /* one sentence, or "" */
+	const char   *body;    /* HTML, or "" */
+	const char   *checked; /* ISO date */
 	enum evidence evidence;
 };
 
@@ -23,13 +23,16 @@ struct source {
 };
 
 /* False when there is none, or the store failed. */
-bool          item_find(struct store *, enum item_kind kind, const char *slug, struct item *out);
+bool item_find(struct store *, enum item_kind kind, const char *slug, struct item *out);
 
 /* The sources of an item, in order. */
 struct query *item_sources(struct store *, int64_t item);
 bool          source_next(struct query *, struct source *out);
 
-/* How many pages of advice, behaviours, tools and agencies there are, and the paths (column 0) of so many of them from one on (1: the first), in order. */
+/*
+ * How many pages of advice, behaviours, tools and agencies there are, and the paths (column 0) of
+ * so many of them from one on (1: the first), in order.
+ */
 int64_t       item_paths_count(struct store *);
 struct query *item_paths(struct store *, int64_t from, int64_t most);
 

@@ -9,8 +9,8 @@
 #define TEXTS 10 /* columns of FIND that are texts: the first */
 
 /*
- * The release's year, less a day: RFC 9116 asks that security.txt expires less than a year away, and a site whose words
- * were not built anew for so long is not looked after.
+ * The release's year, less a day: RFC 9116 asks that security.txt expires less than a year away,
+ * and a site whose words were not built anew for so long is not looked after.
  */
 static const char FIND[] =
 	"SELECT name, address, neutral, bounce, contact, security, area, built,"
@@ -52,7 +52,8 @@ static struct kept *read_settings(struct store *store)
 
 	if (!kept || !copy_texts(kept, row)) {
 		if (!store_failed(store))
-			store_fail(store, "the release lacks its settings, or there is no memory for them: make it anew with \"advice build\"");
+			store_fail(store,
+				"the release lacks its settings, or there is no memory for them: make it anew with \"advice build\"");
 		kept_free(kept);
 		return NULL;
 	}

@@ -6,7 +6,10 @@
 
 #include <time.h>
 
-/* Read once and lent as long as the store. The meaning of each stands in data/schema.sql, table site. */
+/*
+ * Read once and lent as long as the store. The meaning of each stands in data/schema.sql, table
+ * site.
+ */
 struct settings {
 	const char *name;
 	const char *address;
@@ -17,7 +20,8 @@ struct settings {
 	const char *colours;
 	const char *area;
 	const char *built;
-	const char *expires;          /* when security.txt ends: RFC 3339, 364 days after the release was built */
+	/* when security.txt ends: RFC 3339, 364 days after the release was built */
+	const char *expires;
 	int64_t     check_every_days;
 	bool        sample;
 };
@@ -25,7 +29,10 @@ struct settings {
 /* NULL when the store has failed, or has no settings. */
 const struct settings *settings_of(struct store *);
 
-/* The moment from which a fact that was checked on this day is due for a new check. What is no day fails the store. */
+/*
+ * The moment from which a fact that was checked on this day is due for a new check. What is no day
+ * fails the store.
+ */
 time_t settings_due(struct store *, const char *checked);
 
 #endif

@@ -1,8 +1,8 @@
 /* store.c - the one file of this program that speaks to SQLite. */
 #include "serve/store/store.h"
 
-#include "shared/uuid.h"
 #include "shared/tokens.h"
+#include "shared/uuid.h"
 
 #include <sqlite3.h>
 
@@ -19,7 +19,7 @@
 struct prepared {
 	const char   *sql;       /* the literal itself is the key */
 	sqlite3_stmt *statement; /* NULL when it did not prepare */
-	unsigned      use;       /* how often it was asked in this request: only the latest use may go on */
+	unsigned      use; /* how often it was asked in this request: only the latest use may go on */
 };
 
 /* One use of it, until the request ends. */
@@ -43,10 +43,10 @@ struct keep {
 };
 
 struct store {
-	sqlite3     *db;
-	bool         failed;
-	char         language[LANGUAGE_MAX];
-	struct keep  keeps[KEEP_MAX];
+	sqlite3        *db;
+	bool            failed;
+	char            language[LANGUAGE_MAX];
+	struct keep     keeps[KEEP_MAX];
 	struct stemmer *stemmer;
 	int             count;
 	struct prepared prepared[QUERY_MAX];
@@ -77,19 +77,23 @@ static void answer_uuid(sqlite3_context *context, int count, sqlite3_value **val
 /* Reads in place; refuses to write, to be tricked by a schema, or to trust a page's own numbers. */
 static bool open_memory(struct store *store, const void *release, size_t length)
 {
-	int status = sqlite3_open_v2(":memory:", &store->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+	int status =
+		sqlite3_open_v2(":memory:", &store->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 
 	if (status == SQLITE_OK)
-		status = sqlite3_deserialize(store->db, "main", (unsigned char *)(uintptr_t)release, (sqlite3_int64)length,
-		                             (sqlite3_int64)length, SQLITE_DESERIALIZE_READONLY);
+		status = sqlite3_deserialize(store->db, "main", (unsigned char *)(uintptr_t)release,
+			(sqlite3_int64)length, (sqlite3_int64)length, SQLITE_DESERIALIZE_READONLY);
 	if (status == SQLITE_OK)
 		status = sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	if (status == SQLITE_OK)
 		status = sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	if (status == SQLITE_OK)
-		status = sqlite3_exec(store->db, "PRAGMA query_only = 1; PRAGMA cell_size_check = 1", NULL, NULL, NULL);
+		status = sqlite3_exec(store->db, "PRAGMA query_only = 1; PRAGMA cell_size_check = 1", NULL,
+			NULL, NULL);
 	if (status == SQLITE_OK)
-		status = sqlite3_create_function_v2(store->db, "uuid", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, answer_uuid, NULL, NULL, NULL);
+		status = sqlite3_create_function_v2(store->db, "uuid", 1,
+			SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, answer_uuid, NULL, NULL,
+			NULL);
 	return status == SQLITE_OK;
 }
 
@@ -103,7 +107,8 @@ static bool read_language(struct store *store)
 	if (row)
 		snprintf(store->language, sizeof store->language, "%s", query_text(query, 0));
 	if (!row && !store->failed)
-		store_fail(store, "the release does not say its language: make it anew with \"advice build\"");
+		store_fail(store,
+			"the release does not say its language: make it anew with \"advice build\"");
 	store->stemmer = store->failed ? NULL : stemmer_new(store->language);
 	if (!store->stemmer && !store->failed)
 		store_fail(store, "no memory for the stems of words");
@@ -183,13 +188,18 @@ void store_fail(struct store *store, const char *reason)
 void (*store_watch)(const char *sql, int uses, int steps);
 #endif
 
-/* In tests a query that reads a whole table is a failure, not a slowness found later; and how far each one went is told. */
+/*
+ * In tests a query that reads a whole table is a failure, not a slowness found later; and how far
+ * each one went is told.
+ */
 static void check_scan(const struct prepared *prepared)
 {
 #ifdef STORE_CHECK_SCANS
 	if (prepared->statement && store_watch)
-		store_watch(prepared->sql, (int)prepared->use, sqlite3_stmt_status(prepared->statement, SQLITE_STMTSTATUS_VM_STEP, 1));
-	if (prepared->statement && sqlite3_stmt_status(prepared->statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1) > 1) {
+		store_watch(prepared->sql, (int)prepared->use,
+			sqlite3_stmt_status(prepared->statement, SQLITE_STMTSTATUS_VM_STEP, 1));
+	if (prepared->statement
+		&& sqlite3_stmt_status(prepared->statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1) > 1) {
 		fprintf(stderr, "store: full scan: %s\n", prepared->sql);
 		abort();
 	}
@@ -227,7 +237,10 @@ static struct prepared *prepare(struct store *store, const char *sql)
 	return prepared;
 }
 
-/* A new use of what was prepared. Without memory for it the store fails, and the first use, which can ask nothing then, is given once more. */
+/*
+ * A new use of what was prepared. Without memory for it the store fails, and the first use, which
+ * can ask nothing then, is given once more.
+ */
 static struct query *use(struct store *store, struct prepared *prepared)
 {
 	struct uses  *piece = &store->uses;
@@ -260,16 +273,22 @@ struct query *store_query(struct store *store, const char *sql)
 	sqlite3_reset(prepared->statement);
 	sqlite3_clear_bindings(prepared->statement);
 	language = sqlite3_bind_parameter_index(prepared->statement, ":language");
-	if (language && sqlite3_bind_text(prepared->statement, language, store->language, -1, SQLITE_STATIC) != SQLITE_OK)
+	if (language
+		&& sqlite3_bind_text(prepared->statement, language, store->language, -1, SQLITE_STATIC)
+			!= SQLITE_OK)
 		fail(store, sql);
 	return query;
 }
 
-/* False, and the store fails, when the same question has been asked again since: its rows are not this use's any more. */
+/*
+ * False, and the store fails, when the same question has been asked again since: its rows are not
+ * this use's any more.
+ */
 static bool is_latest(struct query *query)
 {
 	if (!query->store->failed && query->use != query->prepared->use) {
-		fprintf(stderr, "store: asked again before its first use has ended: %s\n", query->prepared->sql);
+		fprintf(stderr, "store: asked again before its first use has ended: %s\n",
+			query->prepared->sql);
 		query->store->failed = true;
 	}
 	return !query->store->failed;
@@ -279,7 +298,9 @@ void query_bind_text(struct query *query, const char *name, const char *text)
 {
 	int at = sqlite3_bind_parameter_index(query->prepared->statement, name);
 
-	if (is_latest(query) && sqlite3_bind_text(query->prepared->statement, at, text, -1, SQLITE_TRANSIENT) != SQLITE_OK)
+	if (is_latest(query)
+		&& sqlite3_bind_text(query->prepared->statement, at, text, -1, SQLITE_TRANSIENT)
+			!= SQLITE_OK)
 		fail(query->store, name);
 }
 
@@ -296,17 +317,21 @@ bool query_next(struct query *query)
 	if (!is_latest(query))
 		return false;
 	switch (sqlite3_step(query->prepared->statement)) {
-	case SQLITE_ROW:  return true;
+	case SQLITE_ROW: return true;
 	case SQLITE_DONE: return false;
 	}
 	fail(query->store, query->prepared->sql);
 	return false;
 }
 
-/* SQLite answers a column it had no memory for with NULL; the schema has no NULL, so that is a failure and not an empty text. */
+/*
+ * SQLite answers a column it had no memory for with NULL; the schema has no NULL, so that is a
+ * failure and not an empty text.
+ */
 const char *query_text(struct query *query, int column)
 {
-	const unsigned char *text = is_latest(query) ? sqlite3_column_text(query->prepared->statement, column) : NULL;
+	const unsigned char *text =
+		is_latest(query) ? sqlite3_column_text(query->prepared->statement, column) : NULL;
 
 	if (text)
 		return (const char *)text;
@@ -323,10 +348,11 @@ int64_t query_int(struct query *query, int column)
 int query_kind(struct query *query, int column, const struct kinds *kinds)
 {
 	const char *name = query_text(query, column);
-	int         kind = kinds->names[0] ? 0 : 1; /* what has a name, for a page that is not shown any more */
+	int kind = kinds->names[0] ? 0 : 1; /* what has a name, for a page that is not shown any more */
 
 	if (!query->store->failed && !kind_read(kinds, name, &kind)) {
-		fprintf(stderr, "store: the release has a %s \"%s\" that this program does not know\n", kinds->what, name);
+		fprintf(stderr, "store: the release has a %s \"%s\" that this program does not know\n",
+			kinds->what, name);
 		query->store->failed = true;
 	}
 	return kind;
@@ -334,7 +360,8 @@ int query_kind(struct query *query, int column, const struct kinds *kinds)
 
 const void *query_blob(struct query *query, int column, size_t *length)
 {
-	const void *bytes = is_latest(query) ? sqlite3_column_blob(query->prepared->statement, column) : NULL;
+	const void *bytes =
+		is_latest(query) ? sqlite3_column_blob(query->prepared->statement, column) : NULL;
 
 	*length = bytes ? (size_t)sqlite3_column_bytes(query->prepared->statement, column) : 0;
 	if (!bytes && !query->store->failed)

@@ -10,21 +10,22 @@
 #include <deque>
 #include <new>
 
-using ctemplate::STRIP_BLANK_LINES;
 using ctemplate::StaticTemplateString;
+using ctemplate::STRIP_BLANK_LINES;
 using ctemplate::TemplateDictionary;
 
 /* The names, hashed once by STS_INIT; the order is that of enum view_mark. */
-#define NAME(mark) static const StaticTemplateString NAME_##mark = STS_INIT(NAME_##mark, #mark);
+#define NAME(mark)               static const StaticTemplateString NAME_##mark = STS_INIT(NAME_##mark, #mark);
 #define NAME_OF_KIND(token, ...) NAME(BY_##token)
 VIEW_MARKS(NAME)
 CONTACT_KIND_LIST(NAME_OF_KIND)
 #undef NAME_OF_KIND
 #undef NAME
 
-#define POINTER(mark) &NAME_##mark,
+#define POINTER(mark)               &NAME_##mark,
 #define POINTER_OF_KIND(token, ...) POINTER(BY_##token)
-static const StaticTemplateString *const names[] = {VIEW_MARKS(POINTER) CONTACT_KIND_LIST(POINTER_OF_KIND)};
+static const StaticTemplateString *const names[] = {
+	VIEW_MARKS(POINTER) CONTACT_KIND_LIST(POINTER_OF_KIND)};
 #undef POINTER_OF_KIND
 #undef POINTER
 
@@ -57,7 +58,10 @@ template <typename Work> static bool guarded(const char *doing, Work work)
 	return false;
 }
 
-/* The same for something given to a view: what is lost is not left out in silence, it makes the rendering fail. */
+/*
+ * The same for something given to a view: what is lost is not left out in silence, it makes the
+ * rendering fail.
+ */
 template <typename Work> static void fill(view *v, const char *doing, Work work)
 {
 	if (v && !guarded(doing, work))
@@ -71,7 +75,9 @@ bool view_setup(const char *directory, const char *const *templates)
 			return false;
 		for (; *templates; templates++)
 			if (!ctemplate::LoadTemplate(*templates, STRIP_BLANK_LINES)) {
-				std::fprintf(stderr, "view: %s/%s cannot be used: is it there, and is each {{#…}} closed?\n", directory, *templates);
+				std::fprintf(stderr,
+					"view: %s/%s cannot be used: is it there, and is each {{#…}} closed?\n",
+					directory, *templates);
 				return false;
 			}
 		return true;
@@ -126,7 +132,8 @@ void view_text(view *v, enum view_mark mark, const char *text)
 
 void view_number(view *v, enum view_mark mark, int64_t number)
 {
-	fill(v, "number", [&] { return v->dictionary->SetIntValue(*names[mark], static_cast<long>(number)), true; });
+	fill(v, "number",
+		[&] { return v->dictionary->SetIntValue(*names[mark], static_cast<long>(number)), true; });
 }
 
 void view_show(view *v, enum view_mark mark)
@@ -139,7 +146,10 @@ void view_show_around(view *v, enum view_mark mark)
 	fill(v, "section of the layout", [&] { return v->top->root->ShowSection(*names[mark]), true; });
 }
 
-/* A section that only shows a value of its own view needs no dictionary of its own, which would cost more than the rest. */
+/*
+ * A section that only shows a value of its own view needs no dictionary of its own, which would
+ * cost more than the rest.
+ */
 void view_text_or_hide(view *v, enum view_mark mark, const char *text)
 {
 	if (!*text)

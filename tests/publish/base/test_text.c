@@ -25,13 +25,13 @@ static void the_first_byte_that_is_no_utf8_is_found(void **state)
 {
 	(void)state;
 	assert_int_equal(FAULT("ab\xFF"), 2);
-	assert_int_equal(FAULT("na\xEFve"), 2);                /* Latin-1 */
-	assert_int_equal(FAULT("a\xC3"), 1);                   /* cut off */
-	assert_int_equal(FAULT("\x80"), 0);                    /* begins in the middle */
-	assert_int_equal(FAULT("\xC0\xAF"), 0);                /* too long for its character */
+	assert_int_equal(FAULT("na\xEFve"), 2); /* Latin-1 */
+	assert_int_equal(FAULT("a\xC3"), 1);    /* cut off */
+	assert_int_equal(FAULT("\x80"), 0);     /* begins in the middle */
+	assert_int_equal(FAULT("\xC0\xAF"), 0); /* too long for its character */
 	assert_int_equal(FAULT("\xE0\x80\xAF"), 0);
-	assert_int_equal(FAULT("x\xED\xA0\x80"), 1);           /* half of a pair */
-	assert_int_equal(FAULT("\xF4\x90\x80\x80"), 0);        /* beyond the last character */
+	assert_int_equal(FAULT("x\xED\xA0\x80"), 1);    /* half of a pair */
+	assert_int_equal(FAULT("\xF4\x90\x80\x80"), 0); /* beyond the last character */
 }
 
 static void control_characters_are_found(void **state)

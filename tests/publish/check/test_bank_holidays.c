@@ -1,4 +1,5 @@
-/* test_bank_holidays.c - the tables that are published, held against the rules by which bank holidays are made. */
+/* test_bank_holidays.c - the tables that are published, held against the rules by which bank
+ * holidays are made. */
 #include "publish/content/front_matter.h"
 
 #include <setjmp.h>
@@ -66,8 +67,10 @@ static int day_read(const char *date)
 /* Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Jones, Butcher). */
 static int easter(int year)
 {
-	int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
-	int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
+	int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25,
+		g = (b - f + 1) / 3;
+	int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4,
+		l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
 
 	return day_of(year, (h + l - 7 * m + 114) / 31, (h + l - 7 * m + 114) % 31 + 1);
 }
@@ -86,7 +89,10 @@ static int last_monday(int year, int month)
 	return day - weekday_of(day);
 }
 
-/* Every day that the rules give; each is taken out of the table's, so that what is left over there is seen. */
+/*
+ * Every day that the rules give; each is taken out of the table's, so that what is left over there
+ * is seen.
+ */
 struct expected {
 	const struct nation *nation;
 	bool                 found[100];
@@ -103,7 +109,8 @@ static bool is_there(struct expected *expected, int day)
 static void expect(struct expected *expected, int day)
 {
 	if (!is_there(expected, day))
-		fail_msg("%s: a day is missing, %d days after 1970-01-01, weekday %d", expected->nation->id, day, weekday_of(day));
+		fail_msg("%s: a day is missing, %d days after 1970-01-01, weekday %d", expected->nation->id,
+			day, weekday_of(day));
 }
 
 /* A fixed day and, on a weekend, the first day behind it that is no weekend and not taken. */
@@ -118,7 +125,10 @@ static void expect_fixed(struct expected *expected, int day, int taken)
 	expect(expected, day);
 }
 
-/* Two days in a row: when the first is moved, the second goes behind it; when the second alone is on a weekend, Monday is free for it. */
+/*
+ * Two days in a row: when the first is moved, the second goes behind it; when the second alone is
+ * on a weekend, Monday is free for it.
+ */
 static void expect_pair(struct expected *expected, int first)
 {
 	int moved = weekday_of(first) == 5 ? first + 2 : weekday_of(first) == 6 ? first + 2 : 0;
@@ -129,7 +139,8 @@ static void expect_pair(struct expected *expected, int first)
 
 static void expect_year(struct expected *expected, int year)
 {
-	bool scotland = strcmp(expected->nation->id, "scotland") == 0, ireland = strcmp(expected->nation->id, "northern-ireland") == 0;
+	bool scotland = strcmp(expected->nation->id, "scotland") == 0,
+		 ireland  = strcmp(expected->nation->id, "northern-ireland") == 0;
 
 	if (scotland)
 		expect_pair(expected, day_of(year, 1, 1));

@@ -10,19 +10,19 @@
 #include <cmocka.h>
 
 static const char words[] =
-	"title: naïve words\n"            /* line 2 of the file */
-	"phones:\n"                       /* 3 */
-	"  - number: \"999\"\n"           /* 4 */
-	"    label: police\n"             /* 5 */
-	"  - label: other\n"              /* 6 */
-	"    number: \"101\"\n"           /* 7 */
-	"needs: [a, b,\n"                 /* 8 */
-	"  c]\n"                          /* 9 */
-	"text: |\n"                       /* 10 */
-	"  first\n"                       /* 11 */
-	"  second\n"                      /* 12 */
-	"empty:\n"                        /* 13 */
-	"title: again\n";                 /* 14 */
+	"title: naïve words\n"  /* line 2 of the file */
+	"phones:\n"             /* 3 */
+	"  - number: \"999\"\n" /* 4 */
+	"    label: police\n"   /* 5 */
+	"  - label: other\n"    /* 6 */
+	"    number: \"101\"\n" /* 7 */
+	"needs: [a, b,\n"       /* 8 */
+	"  c]\n"                /* 9 */
+	"text: |\n"             /* 10 */
+	"  first\n"             /* 11 */
+	"  second\n"            /* 12 */
+	"empty:\n"              /* 13 */
+	"title: again\n";       /* 14 */
 
 static void a_path_leads_to_its_line(void **state)
 {
@@ -69,7 +69,7 @@ static void a_block_of_text_begins_below_its_key(void **state)
 
 static void a_key_that_is_there_twice_is_marked(void **state)
 {
-	struct yaml_lines lines;
+	struct yaml_lines       lines;
 	const struct yaml_node *node;
 
 	(void)state;
@@ -83,7 +83,7 @@ static void a_key_that_is_there_twice_is_marked(void **state)
 
 static void bytes_are_counted_where_libyaml_counts_characters(void **state)
 {
-	struct yaml_lines lines;
+	struct yaml_lines       lines;
 	const struct yaml_node *node;
 
 	(void)state;
@@ -97,10 +97,13 @@ static void bytes_are_counted_where_libyaml_counts_characters(void **state)
 /* With these, one value can be written anew and no other byte changes. */
 static void every_value_has_its_bytes(void **state)
 {
-	static const char text[] = "a: na\xc3\xafve  # x\nb: \"two \\\" x\" # y\nc:\nd: |\n  one\n\n  two\n# z\ne: ['p', {q: r}]\n";
-	static const struct { const char *path, *bytes; } values[] = {
-		{"a", "na\xc3\xafve"}, {"b", "\"two \\\" x\""}, {"c", ""}, {"d", "|\n  one\n\n  two"}, {"e", "['p', {q: r}]"}, {"e[0]", "'p'"}, {"e[1]", "{q: r}"}, {"e[1].q", "r"},
-	};
+	static const char text[] =
+		"a: na\xc3\xafve  # x\nb: \"two \\\" x\" # y\nc:\nd: |\n  one\n\n  two\n# z\ne: ['p', {q: r}]\n";
+	static const struct {
+		const char *path, *bytes;
+	} values[] = {{"a", "na\xc3\xafve"}, {"b", "\"two \\\" x\""}, {"c", ""},
+		{"d", "|\n  one\n\n  two"}, {"e", "['p', {q: r}]"}, {"e[0]", "'p'"}, {"e[1]", "{q: r}"},
+		{"e[1].q", "r"}};
 	struct yaml_lines lines;
 
 	(void)state;
@@ -116,10 +119,13 @@ static void every_value_has_its_bytes(void **state)
 
 static void a_problem_has_its_line_and_no_tree_is_used(void **state)
 {
-	static const struct { const char *text; int line; } faults[] = {
-		{"a: b\nc: d: e\n", 3}, {"a: \"b\n", 2}, {"a: [b\n", 2}, {"\tb: c\n", 2}, {"a: *b\n", 2}, {"a: b\n---\nc: d\n", 3}, {"a: b\n? [c]\n: d\n", 3}, {"a: 'b\n  c\n", 2},
-		{"a b\nc: d\n", 2}, {"a: b\nc d\ne: f\n", 3}, {"a: b\nc:\u00A0d\ne: f\n", 3}, {"a:\n  - b c\n    d: e\n", 3}, {"a: b\n\u2028\n", 3},
-	};
+	static const struct {
+		const char *text;
+		int         line;
+	} faults[] = {{"a: b\nc: d: e\n", 3}, {"a: \"b\n", 2}, {"a: [b\n", 2}, {"\tb: c\n", 2},
+		{"a: *b\n", 2}, {"a: b\n---\nc: d\n", 3}, {"a: b\n? [c]\n: d\n", 3}, {"a: 'b\n  c\n", 2},
+		{"a b\nc: d\n", 2}, {"a: b\nc d\ne: f\n", 3}, {"a: b\nc:\u00A0d\ne: f\n", 3},
+		{"a:\n  - b c\n    d: e\n", 3}, {"a: b\n\u2028\n", 3}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
@@ -136,13 +142,14 @@ static void a_problem_has_its_line_and_no_tree_is_used(void **state)
 
 static void levels_without_end_are_refused(void **state)
 {
-	char deep[4000];
+	char              deep[4000];
 	struct yaml_lines lines;
 
 	(void)state;
 	memset(deep, '[', sizeof deep);
 	assert_false(yaml_lines_read(&lines, deep, sizeof deep, 1));
-	assert_string_equal(lines.problem, "there are too many levels here: count the brackets and the spaces at the beginning of the lines");
+	assert_string_equal(lines.problem,
+		"there are too many levels here: count the brackets and the spaces at the beginning of the lines");
 	yaml_lines_release(&lines);
 }
 

@@ -12,7 +12,10 @@
 
 #include <cmocka.h>
 
-/* Known pairs: black and white from WCAG itself; the others are the thresholds that its own documents name for greys on white. */
+/*
+ * Known pairs: black and white from WCAG itself; the others are the thresholds that its own
+ * documents name for greys on white.
+ */
 static void contrast_is_what_wcag_says(void **state)
 {
 	(void)state;
@@ -29,7 +32,8 @@ static void contrast_is_what_wcag_says(void **state)
 static void a_colour_is_a_sharp_and_six_digits(void **state)
 {
 	static const char *const WELL[] = {"#000000", "#FFffff", "#12ab9f"};
-	static const char *const ILL[]  = {"", "#", "#12345", "#1234567", "123456", "#12345g", "red", "#123", "# 12345", "#12345;"};
+	static const char *const ILL[]  = {"", "#", "#12345", "#1234567", "123456", "#12345g", "red",
+		 "#123", "# 12345", "#12345;"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof WELL / sizeof *WELL; i++)
@@ -44,11 +48,13 @@ static void our_own_colours_can_be_told_apart_with_ease(void **state)
 	(void)state;
 	for (enum scheme scheme = 0; scheme < SCHEME_COUNT; scheme++)
 		for (size_t i = 0; i < colour_pairs_count; i++) {
-			const struct colour_pair *pair   = &colour_pairs[i];
-			double                    actual = colour_contrast(colour_value(NULL, scheme, pair->front), colour_value(NULL, scheme, pair->ground));
+			const struct colour_pair *pair = &colour_pairs[i];
+			double actual = colour_contrast(colour_value(NULL, scheme, pair->front),
+				colour_value(NULL, scheme, pair->ground));
 
 			if (actual < (pair->least > 3 ? 7 : 3))
-				fail_msg("%s: %s on %s has %.2f", scheme_name(scheme), colour_name(pair->front), colour_name(pair->ground), actual);
+				fail_msg("%s: %s on %s has %.2f", scheme_name(scheme), colour_name(pair->front),
+					colour_name(pair->ground), actual);
 		}
 }
 
@@ -66,7 +72,8 @@ static void the_style_sheet_has_the_same_colours(void **state)
 			char        wanted[64];
 			const char *found;
 
-			snprintf(wanted, sizeof wanted, "--%s: %s;", colour_name(colour), colour_value(NULL, scheme, colour));
+			snprintf(wanted, sizeof wanted, "--%s: %s;", colour_name(colour),
+				colour_value(NULL, scheme, colour));
 			found = strstr(scheme == SCHEME_DARK ? dark : style, wanted);
 			if (!found || (scheme == SCHEME_LIGHT && found > dark))
 				fail_msg("%s lacks %s in %s", COLOURS_STYLE, wanted, scheme_name(scheme));
@@ -77,7 +84,7 @@ static void the_style_sheet_has_the_same_colours(void **state)
 static void a_changed_colour_is_said_in_light_and_in_dark(void **state)
 {
 	struct palette light = {{[COLOUR_LINK] = "#003366"}}, dark = {{[COLOUR_PAPER] = "#000000"}};
-	struct colours none  = {{NULL, NULL}}, some = {{&light, &dark}};
+	struct colours none = {{NULL, NULL}}, some = {{&light, &dark}};
 	char          *css;
 
 	(void)state;
@@ -88,7 +95,8 @@ static void a_changed_colour_is_said_in_light_and_in_dark(void **state)
 	assert_string_equal(css, "");
 	free(css);
 	css = colours_css(&some);
-	assert_string_equal(css, ":root{--paper:#fcfbf8;--link:#003366;}"
+	assert_string_equal(css,
+		":root{--paper:#fcfbf8;--link:#003366;}"
 		"@media screen and (prefers-color-scheme:dark){:root{--paper:#000000;--link:#93d3e3;}}");
 	free(css);
 }

@@ -1,11 +1,12 @@
-/* test_release.c - the small site of the fixtures as a release: every table says what the words say. */
+/* test_release.c - the small site of the fixtures as a release: every table says what the words
+ * say. */
 #include "publish/check/check.h"
 #include "publish/content/content.h"
+#include "publish/write/output.h"
+#include "publish/write/release.h"
 #include "shared/date.h"
 #include "shared/file.h"
 #include "shared/format.h"
-#include "publish/write/output.h"
-#include "publish/write/release.h"
 #include "shared/seal.h"
 
 #include <setjmp.h>
@@ -58,11 +59,13 @@ static int open_release(void **state)
 	int             fd;
 
 	strcpy(fixture->path, "/tmp/test_release.XXXXXX");
-	fd = mkstemp(fixture->path);
+	fd     = mkstemp(fixture->path);
 	*state = fixture;
 	if (fd < 0 || close(fd) != 0 || !build(RELEASE_FIXTURE, fixture->path))
 		return -1;
-	return sqlite3_open_v2(fixture->path, &fixture->handle, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK ? 0 : -1;
+	return sqlite3_open_v2(fixture->path, &fixture->handle, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK
+		? 0
+		: -1;
 }
 
 static int close_release(void **state)
@@ -78,17 +81,18 @@ static int close_release(void **state)
 /* The rows of a question as text: columns with | between, rows with a line end behind each. */
 static void rows_are(void **state, const char *sql, const char *expected)
 {
-	const struct fixture *fixture = *state;
-	sqlite3_stmt *statement = NULL;
-	char   found[8000] = "";
-	size_t length = 0;
+	const struct fixture *fixture     = *state;
+	sqlite3_stmt         *statement   = NULL;
+	char                  found[8000] = "";
+	size_t                length      = 0;
 
 	assert_int_equal(sqlite3_prepare_v2(fixture->handle, sql, -1, &statement, NULL), SQLITE_OK);
 	while (sqlite3_step(statement) == SQLITE_ROW) {
 		for (int i = 0; i < sqlite3_column_count(statement); i++) {
 			const char *text = (const char *)sqlite3_column_text(statement, i);
 
-			length += (size_t)snprintf(found + length, sizeof found - length, "%s%s", i ? "|" : "", text ? text : "NULL");
+			length += (size_t)snprintf(found + length, sizeof found - length, "%s%s", i ? "|" : "",
+				text ? text : "NULL");
 		}
 		length += (size_t)snprintf(found + length, sizeof found - length, "\n");
 		assert_true(length < sizeof found);
@@ -100,9 +104,9 @@ static void rows_are(void **state, const char *sql, const char *expected)
 static void the_file_is_sealed(void **state)
 {
 	const struct fixture *fixture = *state;
-	size_t      length;
-	struct seal seal;
-	char  *bytes = file_read(fixture->path, 16 * 1024 * 1024, &length);
+	size_t                length;
+	struct seal           seal;
+	char                 *bytes = file_read(fixture->path, 16 * 1024 * 1024, &length);
 
 	assert_non_null(bytes);
 	assert_true(seal_holds(bytes, length, &seal));
@@ -127,23 +131,28 @@ static void the_database_is_whole(void **state)
 
 static void the_settings_are_one_row(void **state)
 {
-	rows_are(state, "SELECT * FROM site", "1|Fixture|https://advice.test.invalid|https://weather.test.invalid/||shire|team@test.invalid|mailto:security@test.invalid|36500||en|2001-09-09 01:46:40|0\n");
+	rows_are(state, "SELECT * FROM site",
+		"1|Fixture|https://advice.test.invalid|https://weather.test.invalid/||shire|team@test.invalid|mailto:security@test.invalid|36500||en|2001-09-09 01:46:40|0\n");
 	rows_are(state, "SELECT * FROM language", "en|1\n");
 }
 
 static void lists_keep_their_order(void **state)
 {
-	rows_are(state, "SELECT id, title, position FROM section ORDER BY position", "act|What you can do|1\nlaw|The law|2\n");
+	rows_are(state, "SELECT id, title, position FROM section ORDER BY position",
+		"act|What you can do|1\nlaw|The law|2\n");
 	rows_are(state, "SELECT id FROM need ORDER BY position", "stalking\npolice\ntalk\n");
-	rows_are(state, "SELECT id, kind, within FROM area ORDER BY position", "uk|country|NULL\nengland|nation|uk\nwales|nation|uk\nshire|force|england\n");
+	rows_are(state, "SELECT id, kind, within FROM area ORDER BY position",
+		"uk|country|NULL\nengland|nation|uk\nwales|nation|uk\nshire|force|england\n");
 	rows_are(state, "SELECT id, summary FROM behaviour_group", "near|Somebody keeps turning up.\n");
-	rows_are(state, "SELECT id, title, example, path, position FROM law", "2A(3)(a)|following a person|1|/advice/the-law|1\n");
+	rows_are(state, "SELECT id, title, example, path, position FROM law",
+		"2A(3)(a)|following a person|1|/advice/the-law|1\n");
 	rows_are(state, "SELECT count(*) FROM audience", "2\n");
 }
 
 static void items_stand_by_kind_and_then_in_the_order_of_the_site(void **state)
 {
-	rows_are(state, "SELECT id, kind, slug, path, evidence, position FROM item WHERE kind <> 'text' ORDER BY id",
+	rows_are(state,
+		"SELECT id, kind, slug, path, evidence, position FROM item WHERE kind <> 'text' ORDER BY id",
 		"1|advice|what-to-do|/advice/what-to-do|two-sources|1\n"
 		"2|advice|the-law|/advice/the-law|one-source|1\n"
 		"3|behaviour|following|/behaviours/following||1\n"
@@ -160,26 +169,31 @@ static void items_stand_by_kind_and_then_in_the_order_of_the_site(void **state)
 		"14|fact|is-this-stalking--some|/is-this-stalking#some|two-sources|3\n"
 		"15|fact|is-this-stalking--nothing|/is-this-stalking#nothing|two-sources|4\n"
 		"16|fact|is-this-stalking--what-now|/is-this-stalking#what-now|two-sources|5\n");
-	rows_are(state, "SELECT count(*), min(id), max(path), max(evidence) FROM item WHERE kind = 'text'", "13|17||\n");
+	rows_are(state,
+		"SELECT count(*), min(id), max(path), max(evidence) FROM item WHERE kind = 'text'",
+		"13|17||\n");
 }
 
 static void a_fact_belongs_to_its_page(void **state)
 {
-	rows_are(state, "SELECT page, heading, title, body, checked FROM fact JOIN item ON id = item WHERE page = 2 ORDER BY item",
+	rows_are(state,
+		"SELECT page, heading, title, body, checked FROM fact JOIN item ON id = item WHERE page = 2 ORDER BY item",
 		"2|England and Wales|Stalking is a crime|<p>It is a crime.</p>\n<p>See <a href=\"/advice/what-to-do\">what to do</a>.</p>\n|2026-01-15\n"
 		"2|Scotland|The law is another|<p>Scotland has its own law.</p>\n|2026-01-15\n");
 }
 
 static void sources_keep_what_they_say_of_their_day(void **state)
 {
-	rows_are(state, "SELECT title, url, published, what FROM source WHERE item = 1 ORDER BY position",
+	rows_are(state,
+		"SELECT title, url, published, what FROM source WHERE item = 1 ORDER BY position",
 		"First source|https://first.test.invalid/page|22 Mar 2023|the steps\nSecond source||undated|\n");
 	rows_are(state, "SELECT count(*) FROM source WHERE item = 10", "2\n");
 }
 
 static void a_behaviour_has_its_lines_and_laws(void **state)
 {
-	rows_are(state, "SELECT group_id, brief, safety FROM behaviour", "near|1|Go where people are.\n");
+	rows_are(state, "SELECT group_id, brief, safety FROM behaviour",
+		"near|1|Go where people are.\n");
 	rows_are(state, "SELECT list, position, text FROM behaviour_line ORDER BY list, position",
 		"example|1|A car is behind you each day.\nexample|2|They are at your bus stop: again.\nkeep|1|Write down the number plate.\n");
 	rows_are(state, "SELECT item, law FROM behaviour_law", "3|2A(3)(a)\n");
@@ -187,7 +201,8 @@ static void a_behaviour_has_its_lines_and_laws(void **state)
 
 static void an_agency_says_whom_it_serves_and_where(void **state)
 {
-	rows_are(state, "SELECT item, status, languages, cannot, sources, confirmed_on, confirmed_by, areas, audiences FROM agency ORDER BY item",
+	rows_are(state,
+		"SELECT item, status, languages, cannot, sources, confirmed_on, confirmed_by, areas, audiences FROM agency ORDER BY item",
 		"7|changed|||1|||England, Wales|Everyone, Women\n"
 		"8|listed|English, Welsh|It cannot send the police.|2|2026-01-16|Ann Example|All of the UK|Everyone\n"
 		"9|uncertain|||1|||The Shire|Everyone\n");
@@ -198,45 +213,55 @@ static void an_agency_says_whom_it_serves_and_where(void **state)
 
 static void contacts_come_in_the_editors_order_and_the_website_last(void **state)
 {
-	rows_are(state, "SELECT kind, shown, target, e164, label, cost, languages, schedule FROM contact WHERE agency = 8 ORDER BY position",
+	rows_are(state,
+		"SELECT kind, shown, target, e164, label, cost, languages, schedule FROM contact WHERE agency = 8 ORDER BY position",
 		"phone|0808 802 0300|08088020300|+448088020300|Helpline|free||1\n"
 		"text|85258|85258||Text HELP|free||NULL\n"
 		"email|help@helpline.test.invalid|help@helpline.test.invalid|||||NULL\n"
 		"chat|helpline.test.invalid/chat|https://helpline.test.invalid/chat/|||||NULL\n"
 		"web|helpline.test.invalid|https://helpline.test.invalid/|||||NULL\n");
-	rows_are(state, "SELECT kind, shown, target, e164, label, cost FROM contact WHERE agency = 7 ORDER BY position",
+	rows_are(state,
+		"SELECT kind, shown, target, e164, label, cost FROM contact WHERE agency = 7 ORDER BY position",
 		"phone|999|999|||free\nrelay|18001 101|18001101||by relay|\n");
 }
 
 static void a_service_has_an_organisation_its_own_where_none_is_named(void **state)
 {
-	rows_are(state, "SELECT item, organisation, name, url FROM agency JOIN organisation ON id = organisation ORDER BY item",
+	rows_are(state,
+		"SELECT item, organisation, name, url FROM agency JOIN organisation ON id = organisation ORDER BY item",
 		"7|police|The Police|\n8|helpline|The Helpline|https://helpline.test.invalid/\n9|shire-trust|The Shire Trust|https://trust.test.invalid/\n");
 }
 
 static void a_tool_has_its_lists_its_points_and_the_agency_that_it_names(void **state)
 {
 	rows_are(state, "SELECT item, agency FROM tool ORDER BY item", "4|8\n5|8\n6|8\n");
-	rows_are(state, "SELECT position, id, title, text FROM tool_list WHERE item = 4 ORDER BY position",
+	rows_are(state,
+		"SELECT position, id, title, text FROM tool_list WHERE item = 4 ORDER BY position",
 		"1|danger|Danger <signs>|Is it <true> & \"now\"?\n2|signs|Four signs|\n");
-	rows_are(state, "SELECT list, position, id, input, text, hint FROM tool_point WHERE item = 5 ORDER BY list, position",
+	rows_are(state,
+		"SELECT list, position, id, input, text, hint FROM tool_point WHERE item = 5 ORDER BY list, position",
 		"1|1|date|date|Date|\n1|2|how|choice|How|\n1|3|what|text|What <happened> & \"so\"|exact <words>\n1|4|place|line|Place|\n"
 		"2|1|call|tick|A <call>|\n2|2|post|tick|Post|\n");
 }
 
 static void a_set_holds_who_shares_a_need_an_area_a_way_or_hours(void **state)
 {
-	rows_are(state, "SELECT facet, id, total FROM facet_set WHERE facet NOT LIKE 'hours%' ORDER BY facet, id",
+	rows_are(state,
+		"SELECT facet, id, total FROM facet_set WHERE facet NOT LIKE 'hours%' ORDER BY facet, id",
 		"all||3\narea|england|1\narea|shire|1\narea|uk|1\narea|wales|1\naudience|everyone|3\naudience|women|1\ncost|free|2\nhow|chat|1\nhow|email|1\nhow|speak|2\nhow|text|2\n"
 		"need|police|1\nneed|stalking|2\nneed|talk|1\n");
-	rows_are(state, "SELECT facet, id, total FROM facet_set WHERE facet LIKE 'hours%' ORDER BY facet, id",
+	rows_are(state,
+		"SELECT facet, id, total FROM facet_set WHERE facet LIKE 'hours%' ORDER BY facet, id",
 		"hours||2\nhours|1|1\nhours-chat||1\nhours-speak||1\nhours-speak|1|1\nhours-text||2\n");
 }
 
 static void sets_are_small_and_none_is_larger_than_all(void **state)
 {
-	rows_are(state, "SELECT count(*) FROM facet_set WHERE total > (SELECT total FROM facet_set WHERE facet = 'all')", "0\n");
-	rows_are(state, "SELECT count(*) FROM facet_set WHERE length(bits) < 10 OR length(bits) > 100", "0\n");
+	rows_are(state,
+		"SELECT count(*) FROM facet_set WHERE total > (SELECT total FROM facet_set WHERE facet = 'all')",
+		"0\n");
+	rows_are(state, "SELECT count(*) FROM facet_set WHERE length(bits) < 10 OR length(bits) > 100",
+		"0\n");
 }
 
 /* The items in the list of a stem, each by the last two digits of its id, which are enough here. */
@@ -263,21 +288,34 @@ static void pages_behaviours_and_agencies_are_found(void **state)
 
 static void words_are_whole_and_without_accents(void **state)
 {
-	rows_are(state, "SELECT text FROM word WHERE text IN ('naive', 'naïve', 'follow', 'following', 'tailing', '999') ORDER BY text",
+	rows_are(state,
+		"SELECT text FROM word WHERE text IN ('naive', 'naïve', 'follow', 'following', 'tailing', '999') ORDER BY text",
 		"following\nnaive\ntailing\n");
 	rows_are(state, "SELECT count(*) FROM word WHERE text GLOB '*[0-9]*'", "0\n");
-	rows_are(state, "SELECT count(*) FROM spelling JOIN word ON word.id = spelling.word WHERE word.text = 'following'", "23\n");
+	rows_are(state,
+		"SELECT count(*) FROM spelling JOIN word ON word.id = spelling.word WHERE word.text = 'following'",
+		"23\n");
 	rows_are(state, "SELECT count(*) FROM spelling WHERE word NOT IN (SELECT id FROM word)", "0\n");
 }
 
 static void phrases_find_their_pages_and_danger_its_agencies(void **state)
 {
-	rows_are(state, "SELECT item, weight FROM phrase WHERE terms = (SELECT term FROM stem WHERE text = 'allow')", "2|10\n");
-	rows_are(state, "SELECT count(*) FROM phrase JOIN item ON item.id = phrase.item WHERE item.kind = 'behaviour' AND weight = 8", "1\n");
-	rows_are(state, "SELECT word, means FROM reading ORDER BY word", "a|\nis|\nit|\nnot|\nthe|\nwill|\nwont|will not\n");
-	rows_are(state, "SELECT danger, harmless, position FROM danger_phrase ORDER BY harmless", "1|0|1\n1|1|1\n");
-	rows_are(state, "SELECT count(*) FROM danger_phrase JOIN stem ON stem.term = head WHERE stem.text = 'outsid' AND harmless = 0", "1\n");
-	rows_are(state, "SELECT danger_agency.position, path FROM danger_agency JOIN item ON item.id = agency", "1|/agencies/helpline\n");
+	rows_are(state,
+		"SELECT item, weight FROM phrase WHERE terms = (SELECT term FROM stem WHERE text = 'allow')",
+		"2|10\n");
+	rows_are(state,
+		"SELECT count(*) FROM phrase JOIN item ON item.id = phrase.item WHERE item.kind = 'behaviour' AND weight = 8",
+		"1\n");
+	rows_are(state, "SELECT word, means FROM reading ORDER BY word",
+		"a|\nis|\nit|\nnot|\nthe|\nwill|\nwont|will not\n");
+	rows_are(state, "SELECT danger, harmless, position FROM danger_phrase ORDER BY harmless",
+		"1|0|1\n1|1|1\n");
+	rows_are(state,
+		"SELECT count(*) FROM danger_phrase JOIN stem ON stem.term = head WHERE stem.text = 'outsid' AND harmless = 0",
+		"1\n");
+	rows_are(state,
+		"SELECT danger_agency.position, path FROM danger_agency JOIN item ON item.id = agency",
+		"1|/agencies/helpline\n");
 }
 
 int main(void)

@@ -1,4 +1,5 @@
-/* test_listing.c - what is found, in which order, and what other choices would leave: every combination against plain SQL. */
+/* test_listing.c - what is found, in which order, and what other choices would leave: every
+ * combination against plain SQL. */
 #include "expect.h"
 #include "house.h"
 #include "serve/directory/areas.h"
@@ -39,10 +40,13 @@ static int open_both(void **state)
 	(void)state;
 	if (!release_load(path, &release) || sqlite3_open(":memory:", &oracle) != SQLITE_OK)
 		return -1;
-	if (sqlite3_deserialize(oracle, "main", (unsigned char *)(uintptr_t)release.bytes, (sqlite3_int64)release.length, (sqlite3_int64)release.length,
-			SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
+	if (sqlite3_deserialize(oracle, "main", (unsigned char *)(uintptr_t)release.bytes,
+			(sqlite3_int64)release.length, (sqlite3_int64)release.length,
+			SQLITE_DESERIALIZE_READONLY)
+		!= SQLITE_OK)
 		return -1;
-	if (sqlite3_create_function(oracle, "state", 1, SQLITE_UTF8, NULL, tell_state, NULL, NULL) != SQLITE_OK)
+	if (sqlite3_create_function(oracle, "state", 1, SQLITE_UTF8, NULL, tell_state, NULL, NULL)
+		!= SQLITE_OK)
 		return -1;
 	store = store_open(release.bytes, release.length);
 	return store ? 0 : -1;
@@ -64,16 +68,22 @@ static struct ids ids_of(const char *sql)
 
 	assert_int_equal(sqlite3_prepare_v2(oracle, sql, -1, &statement, NULL), SQLITE_OK);
 	while (ids.count < MOST && sqlite3_step(statement) == SQLITE_ROW)
-		snprintf(ids.list[ids.count++], sizeof ids.list[0], "%s", (const char *)sqlite3_column_text(statement, 0));
+		snprintf(ids.list[ids.count++], sizeof ids.list[0], "%s",
+			(const char *)sqlite3_column_text(statement, 0));
 	sqlite3_finalize(statement);
 	return ids;
 }
 
-#define LIVE  "('phone', 'text', 'relay', 'chat', 'bsl')"
-#define HOW   "CASE kind WHEN 'phone' THEN 'speak' WHEN 'relay' THEN 'text' WHEN 'form' THEN 'email' ELSE kind END"
+#define LIVE "('phone', 'text', 'relay', 'chat', 'bsl')"
+#define HOW \
+	"CASE kind WHEN 'phone' THEN 'speak' WHEN 'relay' THEN 'text' WHEN 'form' THEN 'email' ELSE kind END"
 /* Lines of an agency on which somebody answers at once: of the way that was chosen, or of any. */
-#define LINES "FROM contact JOIN schedule ON schedule.id = contact.schedule WHERE agency = item.id AND kind IN " LIVE " AND (:how IN ('', 'email') OR " HOW " = :how)"
-#define BARE  "FROM contact WHERE agency = item.id AND schedule IS NULL AND kind IN " LIVE " AND (:how IN ('', 'email') OR " HOW " = :how)"
+#define LINES \
+	"FROM contact JOIN schedule ON schedule.id = contact.schedule WHERE agency = item.id AND kind IN " LIVE \
+	" AND (:how IN ('', 'email') OR " HOW " = :how)"
+#define BARE \
+	"FROM contact WHERE agency = item.id AND schedule IS NULL AND kind IN " LIVE \
+	" AND (:how IN ('', 'email') OR " HOW " = :how)"
 
 /* As plain as can be: every rule once, no set, no index. */
 static const char ORACLE[] =
@@ -88,13 +98,17 @@ static const char ORACLE[] =
 	"    EXISTS (SELECT 1 FROM agency_need WHERE agency = item.id AND need = 'stalking') AS stalking,"
 	"    EXISTS (SELECT 1 FROM agency_area JOIN round ON round.id = area WHERE agency = item.id AND kind NOT IN ('nation', 'country')) AS own,"
 	"    EXISTS (SELECT 1 FROM agency_area JOIN round ON round.id = area WHERE agency = item.id AND kind IN ('nation', 'country')) AS national,"
-	"    EXISTS (SELECT 1 " LINES " AND state(schedule.id) = 1) AS open,"
-	"    EXISTS (SELECT 1 " LINES " AND state(schedule.id) = 0) AND NOT EXISTS (SELECT 1 " BARE ") AND NOT EXISTS (SELECT 1 " LINES " AND state(schedule.id) IS NULL) AS shut"
+	"    EXISTS (SELECT 1 " LINES
+	" AND state(schedule.id) = 1) AS open,"
+	"    EXISTS (SELECT 1 " LINES " AND state(schedule.id) = 0) AND NOT EXISTS (SELECT 1 " BARE
+	") AND NOT EXISTS (SELECT 1 " LINES
+	" AND state(schedule.id) IS NULL) AS shut"
 	"  FROM item WHERE kind = 'agency')"
 	" SELECT id FROM known"
 	" WHERE (:need = '' OR EXISTS (SELECT 1 FROM agency_need WHERE agency = id AND need = :need))"
 	"   AND (:area = '' OR EXISTS (SELECT 1 FROM agency_area JOIN here ON here.id = area WHERE agency = known.id))"
-	"   AND (:how = '' OR EXISTS (SELECT 1 FROM contact WHERE agency = id AND kind <> 'web' AND " HOW " = :how))"
+	"   AND (:how = '' OR EXISTS (SELECT 1 FROM contact WHERE agency = id AND kind <> 'web' AND " HOW
+	" = :how))"
 	"   AND (:language = '' OR EXISTS (SELECT 1 FROM agency_spoken WHERE agency = id AND spoken = :language))"
 	"   AND (:open = '' OR open)"
 	"   AND (:cost = '' OR EXISTS (SELECT 1 FROM contact WHERE agency = id AND cost = 'free' AND kind IN ('phone', 'text', 'relay')))"
@@ -105,15 +119,18 @@ static const char ORACLE[] =
 /* The ids that the oracle finds, at most as many as there is room for; how many there are. */
 static int ask_oracle(const struct filters *filters, int64_t items[], int room)
 {
-	static sqlite3_stmt      *statement;
-	static const char *const  NAMES[FACET_COUNT] = {":need", ":area", ":how", ":language", ":open", ":cost"};
-	int count = 0;
+	static sqlite3_stmt     *statement;
+	static const char *const NAMES[FACET_COUNT] = {":need", ":area", ":how", ":language", ":open",
+		":cost"};
+	int                      count              = 0;
 
 	if (!statement)
 		assert_int_equal(sqlite3_prepare_v2(oracle, ORACLE, -1, &statement, NULL), SQLITE_OK);
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++)
-		sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement, NAMES[facet]), filters->id[facet], -1, SQLITE_STATIC);
-	sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement, ":home"), "warwickshire", -1, SQLITE_STATIC);
+		sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement, NAMES[facet]),
+			filters->id[facet], -1, SQLITE_STATIC);
+	sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement, ":home"), "warwickshire",
+		-1, SQLITE_STATIC);
 	while (sqlite3_step(statement) == SQLITE_ROW && count < room)
 		items[count++] = sqlite3_column_int64(statement, 0);
 	sqlite3_reset(statement);
@@ -125,7 +142,10 @@ static int ask_site(struct listing *listing, int64_t items[], int room)
 {
 	int count = 0, came;
 
-	while (count < room && (came = listing_page(listing, count, items + count, room - count < 12 ? room - count : 12)) > 0)
+	while (count < room
+		&& (came = listing_page(listing, count, items + count,
+				room - count < 12 ? room - count : 12))
+			> 0)
 		count += came;
 	return count;
 }
@@ -141,8 +161,10 @@ static void compare(const struct filters *filters)
 	assert_int_equal(ask_site(&listing, found, 4096), count);
 	for (int i = 0; i < count; i++)
 		if (found[i] != expected[i])
-			fail_msg("need=%s area=%s how=%s language=%s open=%s cost=%s: %lld in the place of %lld, number %d", filters->id[0], filters->id[1], filters->id[2],
-				filters->id[3], filters->id[4], filters->id[5], (long long)found[i], (long long)expected[i], i);
+			fail_msg(
+				"need=%s area=%s how=%s language=%s open=%s cost=%s: %lld in the place of %lld, number %d",
+				filters->id[0], filters->id[1], filters->id[2], filters->id[3], filters->id[4],
+				filters->id[5], (long long)found[i], (long long)expected[i], i);
 	assert_false(store_failed(store));
 	store_rest(store);
 }
@@ -152,9 +174,10 @@ static const char *const CHOSEN_WAYS[] = {"", "speak", "text", "chat", "bsl", "e
 /* Calls check for each combination of choices. */
 static void each_combination(void (*check)(const struct filters *))
 {
-	struct ids  needs  = ids_of("SELECT id FROM need"), areas = ids_of("SELECT id FROM area"), spoken = ids_of("SELECT id FROM spoken");
-	struct filters filters   = {.id = {""}};
-	int         checks = 0;
+	struct ids needs = ids_of("SELECT id FROM need"), areas = ids_of("SELECT id FROM area"),
+			   spoken      = ids_of("SELECT id FROM spoken");
+	struct filters filters = {.id = {""}};
+	int            checks  = 0;
 
 	for (int need = 0; need < needs.count; need++)
 		for (int area = 0; area < areas.count; area++)
@@ -181,7 +204,8 @@ static void compare_counts(const struct filters *filters)
 {
 	static int64_t items[4096];
 	struct listing listing;
-	struct ids     needs = ids_of("SELECT id FROM need"), areas = ids_of("SELECT id FROM area WHERE within IS NOT NULL");
+	struct ids     needs = ids_of("SELECT id FROM need"),
+			   areas     = ids_of("SELECT id FROM area WHERE within IS NOT NULL");
 
 	listing_begin(&listing, store, filters, "warwickshire", NOW);
 	for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
@@ -194,13 +218,15 @@ static void compare_counts(const struct filters *filters)
 		struct filters other = *filters;
 
 		snprintf(other.id[FACET_NEED], 64, "%s", needs.list[i]);
-		assert_int_equal(listing_count(&listing, FACET_NEED, needs.list[i]), ask_oracle(&other, items, 4096));
+		assert_int_equal(listing_count(&listing, FACET_NEED, needs.list[i]),
+			ask_oracle(&other, items, 4096));
 	}
 	for (size_t i = 0; i < sizeof CHOSEN_WAYS / sizeof *CHOSEN_WAYS; i++) {
 		struct filters other = *filters;
 
 		snprintf(other.id[FACET_HOW], 64, "%s", CHOSEN_WAYS[i]);
-		assert_int_equal(listing_count(&listing, FACET_HOW, CHOSEN_WAYS[i]), ask_oracle(&other, items, 4096));
+		assert_int_equal(listing_count(&listing, FACET_HOW, CHOSEN_WAYS[i]),
+			ask_oracle(&other, items, 4096));
 	}
 	for (int i = 1; i < areas.count; i++) {
 		struct filters       other = *filters;
@@ -210,8 +236,10 @@ static void compare_counts(const struct filters *filters)
 		snprintf(other.id[FACET_AREA], 64, "%s", areas.list[i]);
 		assert_true(area && area->around);
 		level = listing_level(&listing, area->around->id);
-		assert_int_equal(listing_count_inner(&listing, &level, areas.list[i]), ask_oracle(&other, items, 4096));
-		assert_int_equal(listing_count(&listing, FACET_AREA, areas.list[i]), ask_oracle(&other, items, 4096));
+		assert_int_equal(listing_count_inner(&listing, &level, areas.list[i]),
+			ask_oracle(&other, items, 4096));
+		assert_int_equal(listing_count(&listing, FACET_AREA, areas.list[i]),
+			ask_oracle(&other, items, 4096));
 	}
 	store_rest(store);
 }
@@ -219,8 +247,12 @@ static void compare_counts(const struct filters *filters)
 static void each_choice_says_how_many_it_would_leave(void **state)
 {
 	static const struct filters FILTERS[] = {
-		{.id = {""}}, {.id = {[FACET_NEED] = "talk"}}, {.id = {[FACET_AREA] = "warwickshire"}}, {.id = {[FACET_HOW] = "speak", [FACET_OPEN] = FILTER_OPEN}},
-		{.id = {[FACET_OPEN] = FILTER_OPEN}}, {.id = {[FACET_HOW] = "chat", [FACET_OPEN] = FILTER_OPEN, [FACET_COST] = FILTER_FREE}},
+		{.id = {""}},
+		{.id = {[FACET_NEED] = "talk"}},
+		{.id = {[FACET_AREA] = "warwickshire"}},
+		{.id = {[FACET_HOW] = "speak", [FACET_OPEN] = FILTER_OPEN}},
+		{.id = {[FACET_OPEN] = FILTER_OPEN}},
+		{.id = {[FACET_HOW] = "chat", [FACET_OPEN] = FILTER_OPEN, [FACET_COST] = FILTER_FREE}},
 		{.id = {[FACET_NEED] = "stalking", [FACET_AREA] = "scotland", [FACET_COST] = FILTER_FREE}},
 	};
 
@@ -232,9 +264,9 @@ static void each_choice_says_how_many_it_would_leave(void **state)
 static void any_page_is_found_without_those_before_it(void **state)
 {
 	static const struct filters NOTHING;
-	struct listing           listing;
-	int64_t                  all[4096], page[5];
-	int                      count;
+	struct listing              listing;
+	int64_t                     all[4096], page[5];
+	int                         count;
 
 	(void)state;
 	listing_begin(&listing, store, &NOTHING, "warwickshire", NOW);
@@ -249,14 +281,17 @@ static void any_page_is_found_without_those_before_it(void **state)
 	store_rest(store);
 }
 
-static void whoever_serves_the_operators_area_or_the_country_is_on_the_sheet_of_numbers(void **state)
+static void whoever_serves_the_operators_area_or_the_country_is_on_the_sheet_of_numbers(
+	void **state)
 {
 	static const struct filters NOTHING;
-	struct listing           listing;
-	struct ids               ids = ids_of("SELECT DISTINCT agency FROM contact JOIN agency_area USING (agency) WHERE kind IN ('phone', 'text', 'relay')"
+	struct listing              listing;
+
+	struct ids ids = ids_of(
+		"SELECT DISTINCT agency FROM contact JOIN agency_area USING (agency) WHERE kind IN ('phone', 'text', 'relay')"
 		" AND area IN ('warwickshire', 'england', 'uk')");
-	int64_t                  items[MOST], total;
-	int                      count;
+	int64_t items[MOST], total;
+	int     count;
 
 	(void)state;
 	listing_begin(&listing, store, &NOTHING, "warwickshire", NOW);

@@ -25,7 +25,8 @@ static void gzip_comes_back(void **state)
 	(void)state;
 	assert_non_null(small);
 	assert_true(length < sizeof text);
-	assert_int_equal(inflateInit2(&stream, MAX_WBITS + 16), Z_OK); /* + 16: with gzip's own head, and nothing else */
+	/* + 16: with gzip's own head, and nothing else */
+	assert_int_equal(inflateInit2(&stream, MAX_WBITS + 16), Z_OK);
 	stream.next_in   = (Bytef *)small;
 	stream.avail_in  = (uInt)length;
 	stream.next_out  = back;
@@ -47,7 +48,9 @@ static void brotli_comes_back(void **state)
 	(void)state;
 	assert_non_null(small);
 	assert_true(length < sizeof text);
-	assert_int_equal(BrotliDecoderDecompress(length, (const uint8_t *)small, &whole, (uint8_t *)back), BROTLI_DECODER_RESULT_SUCCESS);
+	assert_int_equal(
+		BrotliDecoderDecompress(length, (const uint8_t *)small, &whole, (uint8_t *)back),
+		BROTLI_DECODER_RESULT_SUCCESS);
 	assert_int_equal(whole, sizeof text);
 	assert_memory_equal(back, text, sizeof text);
 	free(small);

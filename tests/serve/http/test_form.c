@@ -51,7 +51,8 @@ static void plus_and_escapes_are_decoded_once(void **state)
 
 static void broken_escapes_are_refused(void **state)
 {
-	static const char *const BROKEN[] = {"q=%", "q=%4", "q=%zz", "q=%4g", "q=a%", "q=%%41", "q=%4&a=1", "q=% 41", "q=%u0041"};
+	static const char *const BROKEN[] = {"q=%", "q=%4", "q=%zz", "q=%4g", "q=a%", "q=%%41",
+		"q=%4&a=1", "q=% 41", "q=%u0041"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof BROKEN / sizeof *BROKEN; i++)
@@ -107,12 +108,15 @@ static void no_byte_beyond_the_length_is_read(void **state)
 
 static void utf_8_is_told_from_what_is_not(void **state)
 {
-	static const char *const GOOD[] = {"", "plain", "é", "\xe2\x82\xac", "😀", "\xef\xbf\xbf", "\xf4\x8f\xbf\xbf", "\xed\x9f\xbf", "\xee\x80\x80"};
-	static const char *const BAD[]  = {
-		"\x80", "\xbf", "\xc3", "\xe2\x82", "\xf0\x9f\x98", "\xc3(", "\xe2(\xac", "\xff", "\xfe", "a\xc3",
-		"\xc0\x80", "\xc1\xbf", "\xe0\x80\xaf", "\xe0\x9f\xbf", "\xf0\x80\x80\x80", "\xf0\x8f\xbf\xbf", /* longer than need be */
-		"\xed\xa0\x80", "\xed\xbf\xbf",                                                                 /* halves of UTF-16 */
-		"\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xf8\x88\x80\x80\x80",                                 /* beyond Unicode */
+	static const char *const GOOD[] = {"", "plain", "é", "\xe2\x82\xac", "😀", "\xef\xbf\xbf",
+		"\xf4\x8f\xbf\xbf", "\xed\x9f\xbf", "\xee\x80\x80"};
+
+	static const char *const BAD[] = {
+		"\x80", "\xbf", "\xc3", "\xe2\x82", "\xf0\x9f\x98", "\xc3(", "\xe2(\xac", "\xff", "\xfe",
+		"a\xc3", "\xc0\x80", "\xc1\xbf", "\xe0\x80\xaf", "\xe0\x9f\xbf", "\xf0\x80\x80\x80",
+		"\xf0\x8f\xbf\xbf",                                             /* longer than need be */
+		"\xed\xa0\x80", "\xed\xbf\xbf",                                 /* halves of UTF-16 */
+		"\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xf8\x88\x80\x80\x80", /* beyond Unicode */
 	};
 
 	(void)state;
@@ -139,10 +143,13 @@ static void pairs_come_one_after_the_other_and_a_broken_one_is_told(void **state
 	assert_string_equal(name, "cA");
 	assert_string_equal(value_of, "");
 	assert_int_equal(form_next(&at, end, name, sizeof name, value_of, sizeof value_of), FORM_END);
-	static const char *const BROKEN[] = {"a", "&a=1", "a=%4", "%zz=1", "toolongname=1", "a=0123456789012345", "a=%ff", "a=%01"};
+	static const char *const BROKEN[] = {"a", "&a=1", "a=%4", "%zz=1", "toolongname=1",
+		"a=0123456789012345", "a=%ff", "a=%01"};
 	for (size_t i = 0; i < sizeof BROKEN / sizeof *BROKEN; i++) {
 		at = BROKEN[i];
-		assert_int_equal(form_next(&at, BROKEN[i] + strlen(BROKEN[i]), name, sizeof name, value_of, sizeof value_of), FORM_BROKEN);
+		assert_int_equal(form_next(&at, BROKEN[i] + strlen(BROKEN[i]), name, sizeof name, value_of,
+							 sizeof value_of),
+			FORM_BROKEN);
 	}
 }
 

@@ -4,7 +4,9 @@
 
 #define POLICY "default-src 'none'"
 
-/* What goes with every answer, written out once more: a slip in the program is not repeated here. */
+/*
+ * What goes with every answer, written out once more: a slip in the program is not repeated here.
+ */
 static const char *const ALWAYS[] = {
 	"Content-Security-Policy: " POLICY,
 	"Cache-Control: no-store",
@@ -52,11 +54,19 @@ static void assert_headers(const char *head, int count)
 
 static void a_page_has_every_header_once_and_no_other(void **state)
 {
-	struct response response = {.status = STATUS_OK, .type = "text/html; charset=utf-8", .length = 12};
-	char           *head     = head_of(&response);
+	struct response response = {
+		.status = STATUS_OK,
+		.type   = "text/html; charset=utf-8",
+		.length = 12,
+	};
+	char *head = head_of(&response);
 
 	(void)state;
-	assert_int_equal(strncmp(head, "Status: 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 12\r\n", 70), 0);
+	assert_int_equal(
+		strncmp(head,
+			"Status: 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 12\r\n",
+			70),
+		0);
 	assert_headers(head, 3 + ALWAYS_COUNT);
 	free(head);
 }
@@ -81,15 +91,21 @@ static void strict_transport_security_comes_over_https_alone(void **state)
 	char           *head     = head_of(&response);
 
 	(void)state;
-	assert_has(head, "\r\nStrict-Transport-Security: max-age=63072000; includeSubDomains; preload\r\n");
+	assert_has(head,
+		"\r\nStrict-Transport-Security: max-age=63072000; includeSubDomains; preload\r\n");
 	assert_headers(head, 4 + ALWAYS_COUNT);
 	free(head);
 }
 
 static void leaving_sets_the_short_cookie_and_returning_ends_it(void **state)
 {
-	struct response response = {.status = STATUS_SEE_OTHER, .type = "text/html", .cookie = COOKIE_LEFT, .location = strdup("/x")};
-	char           *head     = head_of(&response);
+	struct response response = {
+		.status   = STATUS_SEE_OTHER,
+		.type     = "text/html",
+		.cookie   = COOKIE_LEFT,
+		.location = strdup("/x"),
+	};
+	char *head = head_of(&response);
 
 	(void)state;
 	assert_has(head, "Status: 303 See Other\r\n");
@@ -107,11 +123,16 @@ static void leaving_sets_the_short_cookie_and_returning_ends_it(void **state)
 
 static void open_data_may_be_read_by_every_site_and_names_its_licence_and_next_part(void **state)
 {
-	struct response response = {.status = STATUS_OK, .type = "text/csv", .licence = "https://licence.example/"};
-	char           *head     = head_of(&response);
+	struct response response = {
+		.status  = STATUS_OK,
+		.type    = "text/csv",
+		.licence = "https://licence.example/",
+	};
+	char *head = head_of(&response);
 
 	(void)state;
-	assert_has(head, "\r\nAccess-Control-Allow-Origin: *\r\nAccess-Control-Expose-Headers: Link\r\nLink: <https://licence.example/>; rel=\"license\"\r\n");
+	assert_has(head,
+		"\r\nAccess-Control-Allow-Origin: *\r\nAccess-Control-Expose-Headers: Link\r\nLink: <https://licence.example/>; rel=\"license\"\r\n");
 	assert_headers(head, 6 + ALWAYS_COUNT);
 	free(head);
 	response.next = strdup("/part?from=2");
@@ -136,8 +157,12 @@ static void a_405_says_what_is_allowed(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof ALLOWED / sizeof *ALLOWED; i++) {
-		struct response response = {.status = STATUS_WRONG_METHOD, .type = "text/html", .allow = ALLOWED[i].methods};
-		char           *head     = head_of(&response);
+		struct response response = {
+			.status = STATUS_WRONG_METHOD,
+			.type   = "text/html",
+			.allow  = ALLOWED[i].methods,
+		};
+		char *head = head_of(&response);
 
 		assert_has(head, ALLOWED[i].line);
 		assert_headers(head, 4 + ALWAYS_COUNT);
@@ -150,12 +175,18 @@ static void a_compressed_body_names_its_coding_and_its_new_length(void **state)
 	static const struct {
 		enum coding coding;
 		const char *line;
-	} CODINGS[] = {{CODING_GZIP, "\r\nContent-Encoding: gzip\r\n"}, {CODING_BROTLI, "\r\nContent-Encoding: br\r\n"}};
+	} CODINGS[] = {{CODING_GZIP, "\r\nContent-Encoding: gzip\r\n"},
+		{CODING_BROTLI, "\r\nContent-Encoding: br\r\n"}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof CODINGS / sizeof *CODINGS; i++) {
-		struct response response = {.status = STATUS_OK, .type = "text/html", .body = calloc(1, 5000), .length = 5000};
-		char           *head, length[64];
+		struct response response = {
+			.status = STATUS_OK,
+			.type   = "text/html",
+			.body   = calloc(1, 5000),
+			.length = 5000,
+		};
+		char *head, length[64];
 
 		assert_non_null(response.body);
 		response_compress(&response, CODINGS[i].coding);
@@ -172,7 +203,12 @@ static void a_compressed_body_names_its_coding_and_its_new_length(void **state)
 
 static void what_does_not_become_smaller_is_left_as_it_is(void **state)
 {
-	struct response response = {.status = STATUS_OK, .type = "text/html", .body = strdup("ok"), .length = 2};
+	struct response response = {
+		.status = STATUS_OK,
+		.type   = "text/html",
+		.body   = strdup("ok"),
+		.length = 2,
+	};
 
 	(void)state;
 	response_compress(&response, CODING_BROTLI);
@@ -199,7 +235,10 @@ static void a_head_that_cannot_be_written_is_told(void **state)
 	fclose(full);
 }
 
-/* The same headers in the words of each web server; the transport's own header is left to its operator. */
+/*
+ * The same headers in the words of each web server; the transport's own header is left to its
+ * operator.
+ */
 static void the_web_servers_are_told_the_same_headers(void **state)
 {
 	static const struct {

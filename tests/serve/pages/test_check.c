@@ -1,4 +1,5 @@
-/* test_check.c - "Is this stalking?": each danger sign, each answer, and that the helpline stands in every one of them. */
+/* test_check.c - "Is this stalking?": each danger sign, each answer, and that the helpline stands
+ * in every one of them. */
 #include "expect.h"
 #include "house.h"
 
@@ -11,7 +12,10 @@ static int forget(void **state)
 	return 0;
 }
 
-/* Every answer: never cached, no box, the helpline with its number, and nothing of what was ticked in a field. */
+/*
+ * Every answer: never cached, no box, the helpline with its number, and nothing of what was ticked
+ * in a field.
+ */
 static void answer_to(const char *form)
 {
 	page = house_post("/is-this-stalking", form);
@@ -24,7 +28,8 @@ static void answer_to(const char *form)
 	assert_lacks(page.body, " hidden");
 	assert_true(in_order(page.body, "<section id=\"answer\">", "href=\"tel:08088020300\""));
 	assert_true(in_order(page.body, "<section id=\"answer\">", "What you can do next"));
-	assert_true(in_order(page.body, "href=\"tel:08088020300\"", "<a href=\"/is-this-stalking\">Start again</a>"));
+	assert_true(in_order(page.body, "href=\"tel:08088020300\"",
+		"<a href=\"/is-this-stalking\">Start again</a>"));
 }
 
 static int count_answers(void)
@@ -32,16 +37,21 @@ static int count_answers(void)
 	return count_of(page.body, "data-answer=");
 }
 
-static void the_boxes_are_in_groups_danger_first_and_the_browser_does_not_remember_them(void **state)
+static void the_boxes_are_in_groups_danger_first_and_the_browser_does_not_remember_them(
+	void **state)
 {
 	(void)state;
 	page = house_get("/is-this-stalking");
 	assert_int_equal(page.status, STATUS_OK);
-	assert_has(page.body, "<form id=\"questions\" method=\"post\" action=\"/is-this-stalking\" autocomplete=\"off\">");
-	assert_true(in_order(page.body, "<fieldset><legend>Danger &lt;signs&gt;</legend>", "name=\"danger-now\""));
+	assert_has(page.body,
+		"<form id=\"questions\" method=\"post\" action=\"/is-this-stalking\" autocomplete=\"off\">");
+	assert_true(in_order(page.body, "<fieldset><legend>Danger &lt;signs&gt;</legend>",
+		"name=\"danger-now\""));
 	assert_true(in_order(page.body, "name=\"danger-kill\"", "name=\"behaviour-following\""));
-	assert_true(in_order(page.body, "name=\"behaviour-following\"", "<summary>More that they may do</summary>"));
-	assert_true(in_order(page.body, "<summary>More that they may do</summary>", "name=\"behaviour-letters\""));
+	assert_true(in_order(page.body, "name=\"behaviour-following\"",
+		"<summary>More that they may do</summary>"));
+	assert_true(in_order(page.body, "<summary>More that they may do</summary>",
+		"name=\"behaviour-letters\""));
 	assert_true(in_order(page.body, "name=\"behaviour-letters\"", "name=\"signs-unwanted\""));
 	assert_has(page.body, "<span>They are &lt;here&gt; &amp; &quot;close&quot;.</span>");
 	assert_int_equal(count_of(page.body, "type=\"checkbox\""), 7);
@@ -51,12 +61,14 @@ static void the_boxes_are_in_groups_danger_first_and_the_browser_does_not_rememb
 
 static void each_danger_sign_puts_999_above_everything(void **state)
 {
-	static const char *const SIGNS[] = {"danger-now=on", "danger-kill=on", "danger-now=on&danger-kill=on&signs-repeated=on"};
+	static const char *const SIGNS[] = {"danger-now=on", "danger-kill=on",
+		"danger-now=on&danger-kill=on&signs-repeated=on"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++) {
 		answer_to(SIGNS[i]);
-		assert_true(in_order(page.body, "<main ", "<section class=\"danger\" data-answer=\"in-danger\">"));
+		assert_true(
+			in_order(page.body, "<main ", "<section class=\"danger\" data-answer=\"in-danger\">"));
 		assert_true(in_order(page.body, "data-answer=\"in-danger\"", "href=\"tel:999\""));
 		assert_true(in_order(page.body, "data-answer=\"in-danger\"", "<h1>"));
 		assert_has(page.body, "It may be stalking");
@@ -66,9 +78,8 @@ static void each_danger_sign_puts_999_above_everything(void **state)
 
 static void a_pattern_may_be_stalking_and_is_no_danger_by_itself(void **state)
 {
-	static const char *const FORMS[] = {
-		"signs-unwanted=on&signs-repeated=on", "behaviour-following=on&signs-unwanted=on", "behaviour-letters=on&behaviour-odd=on",
-	};
+	static const char *const FORMS[] = {"signs-unwanted=on&signs-repeated=on",
+		"behaviour-following=on&signs-unwanted=on", "behaviour-letters=on&behaviour-odd=on"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof FORMS / sizeof *FORMS; i++) {
@@ -120,11 +131,10 @@ static void a_box_that_was_sent_twice_counts_once(void **state)
 
 static void what_no_form_of_ours_sends_is_refused_with_a_page_that_helps(void **state)
 {
-	static const char *const FORMS[] = {
-		"x=on", "danger-=on", "danger-nobody=on", "signs-now=on", "behaviour-=on", "behaviour-nowhere=on", "danger-now=1", "danger-now=",
-		"danger-now", "danger-now=on&&signs-unwanted=on", "danger-now=on&x", "danger-now=onn", "=on", "%zz=on", "danger-now=%ff",
-		"fields-date=on",
-	};
+	static const char *const FORMS[] = {"x=on", "danger-=on", "danger-nobody=on", "signs-now=on",
+		"behaviour-=on", "behaviour-nowhere=on", "danger-now=1", "danger-now=", "danger-now",
+		"danger-now=on&&signs-unwanted=on", "danger-now=on&x", "danger-now=onn", "=on", "%zz=on",
+		"danger-now=%ff", "fields-date=on"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof FORMS / sizeof *FORMS; i++) {
@@ -140,11 +150,12 @@ static void what_no_form_of_ours_sends_is_refused_with_a_page_that_helps(void **
 static void more_boxes_than_a_page_can_have_are_refused(void **state)
 {
 	char   form[8192] = "";
-	size_t used = 0;
+	size_t used       = 0;
 
 	(void)state;
 	for (int i = 0; i < 200; i++)
-		used += (size_t)snprintf(form + used, sizeof form - used, "%ssigns-unwanted=on", i ? "&" : "");
+		used +=
+			(size_t)snprintf(form + used, sizeof form - used, "%ssigns-unwanted=on", i ? "&" : "");
 	page = house_post("/is-this-stalking", form);
 	assert_int_equal(page.status, STATUS_BAD_REQUEST);
 }
@@ -158,7 +169,7 @@ static void an_address_ticks_nothing(void **state)
 	assert_has(page.body, "<section class=\"danger\" data-answer=\"in-danger\" hidden>");
 }
 
-#define PAGE_TEST(sentence) {#sentence, sentence, NULL, forget, NULL}
+#define PAGE_TEST(sentence) cmocka_unit_test_teardown(sentence, forget)
 
 int main(int argc, char **argv)
 {

@@ -1,8 +1,9 @@
-/* test_contract.c - what every page keeps to: the exit first, one heading, safe links, no number that no agency publishes. */
+/* test_contract.c - what every page keeps to: the exit first, one heading, safe links, no number
+ * that no agency publishes. */
 #include "expect.h"
-#include "shared/hash.h"
 #include "house.h"
 #include "html.h"
+#include "shared/hash.h"
 
 #define NUMBERS_MAX 400
 
@@ -44,7 +45,8 @@ static void check_frame(const char *uri, const struct page_answer *page)
 	assert_int_equal(count_of(page->body, "<main id=\"main\" tabindex=\"-1\">"), 1);
 	assert_int_equal(count_of(page->body, "\n<title>"), 1);
 	assert_int_equal(count_of(page->body, "<meta charset=\"utf-8\">"), 1);
-	assert_has(page->body, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+	assert_has(page->body,
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
 	assert_true(in_order(page->body, "<main ", "<h1"));
 	assert_true(in_order(page->body, "<h1", "</main>"));
 	assert_lacks(html, "{{");
@@ -60,9 +62,10 @@ static void every_page_has_one_frame_one_heading_and_its_language(void **state)
 
 static void check_exit(const char *uri, const struct page_answer *page)
 {
-	static const char EXIT[] = "<a id=\"exit\" href=\"/exit\" rel=\"noreferrer nofollow\" data-neutral=\"";
-	const char       *body = strstr(page->body, "<body>"), *first = strstr(body, "<a ");
-	int               tags = 0;
+	static const char EXIT[] =
+		"<a id=\"exit\" href=\"/exit\" rel=\"noreferrer nofollow\" data-neutral=\"";
+	const char *body = strstr(page->body, "<body>"), *first = strstr(body, "<a ");
+	int         tags = 0;
 
 	(void)uri;
 	assert_int_equal(strncmp(first, EXIT, strlen(EXIT)), 0);
@@ -84,7 +87,8 @@ static void the_exit_is_the_first_thing_in_every_page(void **state)
 static void check_help(const char *uri, const struct page_answer *page)
 {
 	(void)uri;
-	assert_true(in_order(page->body, "<aside class=\"strip\" aria-label=\"Help now\">", "href=\"tel:999\""));
+	assert_true(in_order(page->body, "<aside class=\"strip\" aria-label=\"Help now\">",
+		"href=\"tel:999\""));
 	assert_true(in_order(page->body, "href=\"tel:999\"", "href=\"/agencies\">To talk?"));
 	assert_true(in_order(page->body, "href=\"/agencies\">To talk?", "<main "));
 	assert_true(in_order(page->body, "<footer>", "href=\"tel:08088020300\""));
@@ -111,19 +115,22 @@ static void every_element_that_is_opened_is_closed(void **state)
 	house_each_page(check_balance);
 }
 
-/* A further script stands within <main>, so that it goes with the page when exit.js shows another one. */
+/*
+ * A further script stands within <main>, so that it goes with the page when exit.js shows another
+ * one.
+ */
 static bool has_its_own_script(const char *uri)
 {
-	return strcmp(uri, "/is-this-stalking") == 0 || strcmp(uri, "/record") == 0 || strcmp(uri, "/plan") == 0;
+	return strcmp(uri, "/is-this-stalking") == 0 || strcmp(uri, "/record") == 0
+		|| strcmp(uri, "/plan") == 0;
 }
 
 static void check_nothing_that_runs_or_loads(const char *uri, const struct page_answer *page)
 {
-	static const char *const NEVER[] = {
-		"<script ", "<style ", " style=", " onclick", " onload", " onerror", " src=", " srcset=", "<iframe", "<object", "<embed", "<base", "<img",
-		" formaction", " ping=", "javascript:", "@import", "<svg",
-	};
-	char *html = html_without_assets(page->body);
+	static const char *const NEVER[] = {"<script ", "<style ", " style=", " onclick", " onload",
+		" onerror", " src=", " srcset=", "<iframe", "<object", "<embed", "<base", "<img",
+		" formaction", " ping=", "javascript:", "@import", "<svg"};
+	char                    *html    = html_without_assets(page->body);
 
 	for (size_t i = 0; i < sizeof NEVER / sizeof *NEVER; i++)
 		assert_lacks(html, NEVER[i]);
@@ -147,7 +154,8 @@ static void check_hash(const char *page, const char *element)
 	assert_non_null(text);
 	hash_base64(text, strlen(text), hash);
 	snprintf(allowed, sizeof allowed, " 'sha256-%s'", hash);
-	assert_true(in_order(site_policy(), strcmp(element, "style") == 0 ? "style-src" : "script-src", allowed));
+	assert_true(in_order(site_policy(), strcmp(element, "style") == 0 ? "style-src" : "script-src",
+		allowed));
 	free(text);
 }
 
@@ -237,7 +245,8 @@ static void check_numbers_are_links(const char *uri, const struct page_answer *p
 
 	(void)uri;
 	for (size_t i = 0; i < sizeof RINGING / sizeof *RINGING; i++)
-		for (const char *at = strstr(page->body, RINGING[i]); at && (!sources || at < sources); at = strstr(at + 1, RINGING[i])) {
+		for (const char *at = strstr(page->body, RINGING[i]); at && (!sources || at < sources);
+			 at             = strstr(at + 1, RINGING[i])) {
 			const char *close = strstr(at, "</a>"), *open = strstr(at, "<a ");
 
 			assert_true(close && (!open || close < open)); /* within a link */
@@ -270,7 +279,8 @@ static void no_id_stands_twice(void **state)
 
 static void check_words(const char *uri, const struct page_answer *page)
 {
-	static const char *const NEVER[] = {"Ask for ANI", "ask for ani", "example.com", "lorem ipsum", "Lorem ipsum", "history is cleared", "you are safe now"};
+	static const char *const NEVER[] = {"Ask for ANI", "ask for ani", "example.com", "lorem ipsum",
+		"Lorem ipsum", "history is cleared", "you are safe now"};
 
 	(void)uri;
 	for (size_t i = 0; i < sizeof NEVER / sizeof *NEVER; i++)
@@ -285,7 +295,8 @@ static void what_must_never_be_said_is_not_said(void **state)
 
 static void check_size(const char *uri, const struct page_answer *page)
 {
-	struct page_answer small = house_answer(&(struct request_words) {.method = "GET", .uri = uri, .accept_encoding = "br"});
+	struct page_answer small = house_answer(
+		&(struct request_words) {.method = "GET", .uri = uri, .accept_encoding = "br"});
 
 	(void)page;
 	assert_has(small.head, "\r\nContent-Encoding: br\r\n");

@@ -30,27 +30,35 @@ static void twelve_stand_on_a_page(void **state)
 static void who_helps_with_stalking_stands_first_and_who_is_open_before_who_is_not(void **state)
 {
 	(void)state;
-	page = house_get_at("/agencies", moment("2026-11-23 12:00")); /* both are open, and the helpline's order is lower */
-	assert_true(in_order(page.body, "<h3><a href=\"/agencies/helpline\">", "<h3><a href=\"/agencies/emergency\">"));
+	page = house_get_at("/agencies", moment("2026-11-23 12:00")); /* both are open, and the
+	                                                                 helpline's order is lower */
+	assert_true(in_order(page.body, "<h3><a href=\"/agencies/helpline\">",
+		"<h3><a href=\"/agencies/emergency\">"));
 	page_free(&page);
 	page = house_get_at("/agencies", moment("2026-11-23 20:00"));
-	assert_true(in_order(page.body, "<h3><a href=\"/agencies/emergency\">", "<h3><a href=\"/agencies/helpline\">"));
-	assert_true(in_order(page.body, "<h3><a href=\"/agencies/helpline\">", "<h3><a href=\"/agencies/silent\">"));
-	assert_true(in_order(page.body, "<h3><a href=\"/agencies/silent\">", "<h3><a href=\"/agencies/changed\">"));
+	assert_true(in_order(page.body, "<h3><a href=\"/agencies/emergency\">",
+		"<h3><a href=\"/agencies/helpline\">"));
+	assert_true(in_order(page.body, "<h3><a href=\"/agencies/helpline\">",
+		"<h3><a href=\"/agencies/silent\">"));
+	assert_true(in_order(page.body, "<h3><a href=\"/agencies/silent\">",
+		"<h3><a href=\"/agencies/changed\">"));
 }
 
 /* One worker answers at all hours, and keeps who is open no longer than they are. */
 static void who_is_open_is_counted_anew_when_somebody_opens_or_closes(void **state)
 {
-	static const struct { const char *at; bool open; } HOURS[] = {
-		{"2026-11-23 16:59", true}, {"2026-11-23 17:00", false}, {"2026-11-24 08:59", false}, {"2026-11-24 09:00", true}, {"2026-11-23 12:00", true},
-	};
+	static const struct {
+		const char *at;
+		bool        open;
+	} HOURS[] = {{"2026-11-23 16:59", true}, {"2026-11-23 17:00", false},
+		{"2026-11-24 08:59", false}, {"2026-11-24 09:00", true}, {"2026-11-23 12:00", true}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof HOURS / sizeof *HOURS; i++) {
 		page = house_get_at("/agencies?open=now&need=talk", moment(HOURS[i].at));
 		if ((strstr(page.body, "<h3><a href=\"/agencies/helpline\">") != NULL) != HOURS[i].open)
-			fail_msg("at %s the helpline is %s", HOURS[i].at, HOURS[i].open ? "not there" : "there");
+			fail_msg("at %s the helpline is %s", HOURS[i].at,
+				HOURS[i].open ? "not there" : "there");
 		page_free(&page);
 	}
 }
@@ -94,8 +102,10 @@ static void choices_narrow_the_list_together(void **state)
 	(void)state;
 	page = house_get("/agencies?need=odd&area=scotland&how=email");
 	assert_int_equal(agencies(page.body), 1);
-	assert_has(page.body, "<h2 id=\"list\">Odd &lt;i&gt;&quot;needs&quot;&lt;/i&gt; &amp; &#39;wants&#39; in Scotland &lt;&amp;&gt; &quot;isles&quot;: 1 to 1 of 1</h2>");
-	assert_has(page.body, "<h3><a href=\"/agencies/odd\">&lt;b&gt;&quot;Odd&quot; &amp; &#39;Sons&#39;&lt;/b&gt;</a></h3>");
+	assert_has(page.body,
+		"<h2 id=\"list\">Odd &lt;i&gt;&quot;needs&quot;&lt;/i&gt; &amp; &#39;wants&#39; in Scotland &lt;&amp;&gt; &quot;isles&quot;: 1 to 1 of 1</h2>");
+	assert_has(page.body,
+		"<h3><a href=\"/agencies/odd\">&lt;b&gt;&quot;Odd&quot; &amp; &#39;Sons&#39;&lt;/b&gt;</a></h3>");
 }
 
 static void an_area_holds_who_works_in_the_larger_areas_around_it(void **state)
@@ -108,16 +118,20 @@ static void an_area_holds_who_works_in_the_larger_areas_around_it(void **state)
 	assert_lacks(page.body, "<a href=\"/agencies/odd\">");
 	page_free(&page);
 	page = house_get("/agencies?area=england&need=talk");
-	assert_lacks(page.body, "<a href=\"/agencies/silent\">"); /* it may not serve all who live in England */
+	assert_lacks(page.body, "<a href=\"/agencies/silent\">"); /* it may not serve all who live in
+	                                                             England */
 }
 
 static void each_choice_shows_how_many_it_would_leave_and_keeps_the_others(void **state)
 {
 	(void)state;
 	page = house_get("/agencies?need=odd&area=scotland");
-	assert_has(page.body, "<a href=\"/agencies?need=odd&amp;area=scotland\" aria-current=\"true\">Odd &lt;i&gt;&quot;needs&quot;&lt;/i&gt; &amp; &#39;wants&#39; (1)</a>");
-	assert_has(page.body, "<a href=\"/agencies?need=stalking&amp;area=scotland\">Help with stalking (2)</a>");
-	assert_has(page.body, "<a href=\"/agencies?need=odd&amp;area=scotland&amp;how=email\">Write an email or form (1)</a>");
+	assert_has(page.body,
+		"<a href=\"/agencies?need=odd&amp;area=scotland\" aria-current=\"true\">Odd &lt;i&gt;&quot;needs&quot;&lt;/i&gt; &amp; &#39;wants&#39; (1)</a>");
+	assert_has(page.body,
+		"<a href=\"/agencies?need=stalking&amp;area=scotland\">Help with stalking (2)</a>");
+	assert_has(page.body,
+		"<a href=\"/agencies?need=odd&amp;area=scotland&amp;how=email\">Write an email or form (1)</a>");
 	assert_has(page.body, "<a href=\"/agencies?need=odd\">Anywhere (1)</a>");
 	assert_lacks(page.body, "What nobody does");
 	assert_lacks(page.body, "British Sign Language (0)");
@@ -127,24 +141,33 @@ static void what_was_chosen_can_be_taken_back_one_by_one(void **state)
 {
 	(void)state;
 	page = house_get("/agencies?need=talk&area=warwickshire&cost=free&open=now");
-	assert_has(page.body, "<li>Someone to talk to <a href=\"/agencies?area=warwickshire&amp;open=now&amp;cost=free\">remove<span class=\"unseen\"> Someone to talk to</span></a></li>");
-	assert_has(page.body, "<li>Warwickshire <a href=\"/agencies?need=talk&amp;open=now&amp;cost=free\">remove");
-	assert_has(page.body, "<li>Open now <a href=\"/agencies?need=talk&amp;area=warwickshire&amp;cost=free\">remove");
-	assert_has(page.body, "<li>Free to call <a href=\"/agencies?need=talk&amp;area=warwickshire&amp;open=now\">remove");
+	assert_has(page.body,
+		"<li>Someone to talk to <a href=\"/agencies?area=warwickshire&amp;open=now&amp;cost=free\">remove<span class=\"unseen\"> Someone to talk to</span></a></li>");
+	assert_has(page.body,
+		"<li>Warwickshire <a href=\"/agencies?need=talk&amp;open=now&amp;cost=free\">remove");
+	assert_has(page.body,
+		"<li>Open now <a href=\"/agencies?need=talk&amp;area=warwickshire&amp;cost=free\">remove");
+	assert_has(page.body,
+		"<li>Free to call <a href=\"/agencies?need=talk&amp;area=warwickshire&amp;open=now\">remove");
 }
 
 static void places_show_the_way_to_the_chosen_one_and_what_lies_in_it(void **state)
 {
 	(void)state;
 	page = house_get("/agencies?area=england");
-	assert_true(in_order(page.body, ">All of the UK (", "<a href=\"/agencies?area=england\" aria-current=\"true\">England ("));
-	assert_true(in_order(page.body, "aria-current=\"true\">England (", "<a href=\"/agencies?area=midlands\">West Midlands ("));
+	assert_true(in_order(page.body, ">All of the UK (",
+		"<a href=\"/agencies?area=england\" aria-current=\"true\">England ("));
+	assert_true(in_order(page.body, "aria-current=\"true\">England (",
+		"<a href=\"/agencies?area=midlands\">West Midlands ("));
 	assert_lacks(page.body, "area=coventry");
 	assert_lacks(page.body, "area=scotland");
 	page_free(&page);
 	page = house_get("/agencies");
-	assert_true(in_order(page.body, "<a href=\"/agencies?area=warwickshire\">Warwickshire (", ">All of the UK (14)</a>") || in_order(page.body, "area=warwickshire", "area=uk"));
-	assert_has(page.body, "<a href=\"/agencies?area=scotland\">Scotland &lt;&amp;&gt; &quot;isles&quot; (");
+	assert_true(in_order(page.body, "<a href=\"/agencies?area=warwickshire\">Warwickshire (",
+					">All of the UK (14)</a>")
+		|| in_order(page.body, "area=warwickshire", "area=uk"));
+	assert_has(page.body,
+		"<a href=\"/agencies?area=scotland\">Scotland &lt;&amp;&gt; &quot;isles&quot; (");
 	assert_lacks(page.body, "area=midlands");
 }
 
@@ -169,27 +192,33 @@ static void what_is_not_known_is_said_and_the_rest_is_shown(void **state)
 {
 	static const struct {
 		const char *query, *what;
-	} CASES[] = {
-		{"?need=nothing", "kind of help"}, {"?area=nowhere", "place"}, {"?need=TALK", "kind of help"}, {"?need=talk%27--", "kind of help"},
-		{"?need=%3Cscript%3E", "kind of help"}, {"?need=%ff", "kind of help"}, {"?need=%zz", "kind of help"}, {"?area=%00", "place"}, {"?how=shout", "way to get in touch"},
-		{"?open=later", "opening time"}, {"?cost=cheap", "cost"}, {"?language=klingon", "language"}, {"?from=0", "page"}, {"?from=15", "page"}, {"?from=-1", "page"},
-		{"?from=1x", "page"}, {"?from=", "page"}, {"?from=9999999999999999999999", "page"}, {"?need=odd&from=2", "page"}, {"?by=age", "order"},
-		{"?by=name&after=nobody", "page"}, {"?by=name&letter=%C3%A9", "page"}, {"?by=name&letter=ab", "page"},
-		{"?need=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "kind of help"},
-	};
+	} CASES[] = {{"?need=nothing", "kind of help"}, {"?area=nowhere", "place"},
+		{"?need=TALK", "kind of help"}, {"?need=talk%27--", "kind of help"},
+		{"?need=%3Cscript%3E", "kind of help"}, {"?need=%ff", "kind of help"},
+		{"?need=%zz", "kind of help"}, {"?area=%00", "place"},
+		{"?how=shout", "way to get in touch"}, {"?open=later", "opening time"},
+		{"?cost=cheap", "cost"}, {"?language=klingon", "language"}, {"?from=0", "page"},
+		{"?from=15", "page"}, {"?from=-1", "page"}, {"?from=1x", "page"}, {"?from=", "page"},
+		{"?from=9999999999999999999999", "page"}, {"?need=odd&from=2", "page"},
+		{"?by=age", "order"}, {"?by=name&after=nobody", "page"}, {"?by=name&letter=%C3%A9", "page"},
+		{"?by=name&letter=ab", "page"},
+		{"?need=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+			"kind of help"}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
 		char uri[200], said[80];
 
 		snprintf(uri, sizeof uri, "/agencies%s", CASES[i].query);
-		snprintf(said, sizeof said, "We do not know the %s that this address asks for", CASES[i].what);
+		snprintf(said, sizeof said, "We do not know the %s that this address asks for",
+			CASES[i].what);
 		page = house_get(uri);
 		if (page.status != STATUS_NOT_FOUND)
 			fail_msg("%s: %s", uri, status_line(page.status));
 		assert_has(page.body, said);
 		assert_has(page.body, "href=\"tel:999\"");
-		assert_true(strstr(page.body, "by=name&letter") || agencies(page.body) > 0 || strstr(page.body, "A to Z</h2>"));
+		assert_true(strstr(page.body, "by=name&letter") || agencies(page.body) > 0
+			|| strstr(page.body, "A to Z</h2>"));
 		assert_lacks(page.body, "klingon");
 		assert_lacks(page.body, "aaaaaaaa");
 		page_free(&page);
@@ -230,7 +259,8 @@ static void a_postcode_in_two_areas_offers_both(void **state)
 	(void)state;
 	page = house_post("/agencies", "need=talk&postcode=cv7+7aa");
 	assert_int_equal(page.status, STATUS_OK);
-	assert_has(page.body, "<li><a href=\"/agencies?need=talk&amp;area=warwickshire\">Warwickshire</a></li><li><a href=\"/agencies?need=talk&amp;area=coventry\">Coventry</a></li>");
+	assert_has(page.body,
+		"<li><a href=\"/agencies?need=talk&amp;area=warwickshire\">Warwickshire</a></li><li><a href=\"/agencies?need=talk&amp;area=coventry\">Coventry</a></li>");
 	assert_lacks(page.body, "Your postcode is in");
 	assert_true(agencies(page.body) > 0);
 }
@@ -242,7 +272,8 @@ static void letters_alone_stand_for_all_postcodes_without_a_line(void **state)
 	assert_has(page.body, "Your postcode is in Scotland &lt;&amp;&gt; &quot;isles&quot;.");
 }
 
-static void a_postcode_that_is_not_in_the_table_or_is_none_says_so_and_shows_where_to_choose(void **state)
+static void a_postcode_that_is_not_in_the_table_or_is_none_says_so_and_shows_where_to_choose(
+	void **state)
 {
 	(void)state;
 	page = house_post("/agencies", "postcode=ZZ99+9ZZ");
@@ -253,7 +284,8 @@ static void a_postcode_that_is_not_in_the_table_or_is_none_says_so_and_shows_whe
 	assert_lacks(page.body, "ZZ99");
 	page_free(&page);
 	for (size_t i = 0; i < 4; i++) {
-		page = house_post("/agencies", ((const char *[]) {"postcode=my+house", "postcode=", "", "postcode=%ff"})[i]);
+		page = house_post("/agencies",
+			((const char *[]) {"postcode=my+house", "postcode=", "", "postcode=%ff"})[i]);
 		assert_int_equal(page.status, STATUS_BAD_REQUEST);
 		assert_has(page.body, "That does not look like a postcode.");
 		assert_has(page.body, "<details class=\"filter\" open>");
@@ -267,7 +299,9 @@ static void each_agency_shows_how_to_reach_it_and_how_surely_we_know(void **stat
 {
 	(void)state;
 	page = house_get("/agencies");
-	assert_true(in_order(page.body, "<a class=\"call\" href=\"tel:08088020300\">Ring 0808 802 0300</a>", "<a href=\"/agencies/odd\">"));
+	assert_true(
+		in_order(page.body, "<a class=\"call\" href=\"tel:08088020300\">Ring 0808 802 0300</a>",
+			"<a href=\"/agencies/odd\">"));
 	assert_int_equal(count_of(page.body, "confirmed by telephone on 2 November 2026"), 1);
 	assert_int_equal(count_of(page.body, "not yet confirmed by telephone"), 11);
 	assert_int_equal(count_of(page.body, "We are not sure that this service still works"), 1);
@@ -293,7 +327,7 @@ static void every_name_stands_in_the_list_from_a_to_z(void **state)
 	assert_true(in_order(page.body, "Plain Place 14", "Silent Society"));
 }
 
-#define PAGE_TEST(sentence) {#sentence, sentence, NULL, forget, NULL}
+#define PAGE_TEST(sentence) cmocka_unit_test_teardown(sentence, forget)
 
 int main(int argc, char **argv)
 {

@@ -1,4 +1,5 @@
-/* test_exit.c - leaving, what is shown behind a visitor who has left, and coming back on purpose. */
+/* test_exit.c - leaving, what is shown behind a visitor who has left, and coming back on purpose.
+ */
 #include "expect.h"
 #include "house.h"
 #include "html.h"
@@ -62,10 +63,9 @@ static void assert_closed(const char *uri)
 
 static void every_page_is_closed_while_the_visitor_has_left(void **state)
 {
-	static const char *const URIS[] = {
-		"/", "/advice", "/advice/the-law", "/behaviours", "/behaviours/following", "/agencies", "/agencies?need=talk", "/agencies/helpline", "/search",
-		"/privacy", "/evidence", "/nothing", "/advice/nothing",
-	};
+	static const char *const URIS[] = {"/", "/advice", "/advice/the-law", "/behaviours",
+		"/behaviours/following", "/agencies", "/agencies?need=talk", "/agencies/helpline",
+		"/search", "/privacy", "/evidence", "/nothing", "/advice/nothing"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof URIS / sizeof *URIS; i++)
@@ -75,7 +75,13 @@ static void every_page_is_closed_while_the_visitor_has_left(void **state)
 static void a_search_is_closed_too_and_keeps_no_words(void **state)
 {
 	(void)state;
-	page = house_answer(&(struct request_words) {.method = "POST", .uri = "/search", .body = "q=pigeons", .body_length = 9, .cookie = "left=1"});
+	page = house_answer(&(struct request_words) {
+		.method      = "POST",
+		.uri         = "/search",
+		.body        = "q=pigeons",
+		.body_length = 9,
+		.cookie      = "left=1",
+	});
 	assert_int_equal(page.status, STATUS_OK);
 	assert_has(page.body, "data-guard=");
 	assert_has(page.body, "name=\"to\" value=\"/\"");
@@ -84,7 +90,8 @@ static void a_search_is_closed_too_and_keeps_no_words(void **state)
 
 static void what_machines_ask_and_the_exit_itself_stay_open(void **state)
 {
-	static const char *const URIS[] = {"/robots.txt", "/sitemap.xml", "/health", "/.well-known/security.txt", "/b"};
+	static const char *const URIS[] = {"/robots.txt", "/sitemap.xml", "/health",
+		"/.well-known/security.txt", "/b"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof URIS / sizeof *URIS; i++) {
@@ -100,7 +107,8 @@ static void what_machines_ask_and_the_exit_itself_stay_open(void **state)
 static void the_closed_door_answers_to_get_head_and_post_alone(void **state)
 {
 	(void)state;
-	page = house_answer(&(struct request_words) {.method = "DELETE", .uri = "/", .cookie = "left=1"});
+	page =
+		house_answer(&(struct request_words) {.method = "DELETE", .uri = "/", .cookie = "left=1"});
 	assert_int_equal(page.status, STATUS_WRONG_METHOD);
 	assert_has(page.head, "\r\nAllow: GET, HEAD, POST\r\n");
 }
@@ -109,14 +117,19 @@ static void the_button_leads_back_to_the_page_that_was_asked_for(void **state)
 {
 	(void)state;
 	page = house_get_left("/agencies?need=talk&area=uk\"><script>");
-	assert_has(page.body, "name=\"to\" value=\"/agencies?need=talk&amp;area=uk&quot;&gt;&lt;script&gt;\"");
+	assert_has(page.body,
+		"name=\"to\" value=\"/agencies?need=talk&amp;area=uk&quot;&gt;&lt;script&gt;\"");
 }
 
 static void coming_back_ends_the_cookie(void **state)
 {
 	(void)state;
 	page = house_answer(&(struct request_words) {
-		.method = "POST", .uri = "/return", .body = "to=%2Fagencies%3Fneed%3Dtalk", .body_length = 28, .cookie = "left=1",
+		.method      = "POST",
+		.uri         = "/return",
+		.body        = "to=%2Fagencies%3Fneed%3Dtalk",
+		.body_length = 28,
+		.cookie      = "left=1",
 	});
 	assert_int_equal(page.status, STATUS_SEE_OTHER);
 	assert_string_equal(page.location, "/agencies?need=talk");
@@ -125,11 +138,12 @@ static void coming_back_ends_the_cookie(void **state)
 
 static void nobody_is_sent_to_another_site(void **state)
 {
-	static const char *const TO[] = {
-		"", "to=", "to=https%3A%2F%2Fevil.example%2F", "to=%2F%2Fevil.example", "to=%2F%5Cevil.example", "to=%5C%5Cevil.example", "to=evil.example",
-		"to=javascript%3Aalert(1)", "to=%2Fa%0d%0aSet-Cookie:%20x", "to=%2Fa%0d%0a", "to=%2F%09%2Fevil.example", "to=+%2F%2Fevil.example",
-		"to=%2Fa%5Cb", "to=%2F%00", "to=%ff", "x=%2Fadvice", "to=%2F%2F%2Fevil.example", "to=%2F%0a%2Fevil.example",
-	};
+	static const char *const TO[] = {"", "to=", "to=https%3A%2F%2Fevil.example%2F",
+		"to=%2F%2Fevil.example", "to=%2F%5Cevil.example", "to=%5C%5Cevil.example",
+		"to=evil.example", "to=javascript%3Aalert(1)", "to=%2Fa%0d%0aSet-Cookie:%20x",
+		"to=%2Fa%0d%0a", "to=%2F%09%2Fevil.example", "to=+%2F%2Fevil.example", "to=%2Fa%5Cb",
+		"to=%2F%00", "to=%ff", "x=%2Fadvice", "to=%2F%2F%2Fevil.example",
+		"to=%2F%0a%2Fevil.example"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof TO / sizeof *TO; i++) {
@@ -162,12 +176,13 @@ static void the_empty_page_holds_nothing_and_moves_on_without_a_script(void **st
 	assert_int_equal(page.status, STATUS_OK);
 	assert_has(page.body, "data-blank=");
 	assert_has(page.body, "<title>Weather</title>");
-	assert_has(page.body, "<noscript><meta http-equiv=\"refresh\" content=\"0; url=https://weather.example/?a=1&amp;b=2\"></noscript>");
+	assert_has(page.body,
+		"<noscript><meta http-equiv=\"refresh\" content=\"0; url=https://weather.example/?a=1&amp;b=2\"></noscript>");
 	assert_has(page.body, "<body>\n</body>");
 	assert_lacks(page.body, "Still");
 }
 
-#define PAGE_TEST(sentence) {#sentence, sentence, NULL, forget, NULL}
+#define PAGE_TEST(sentence) cmocka_unit_test_teardown(sentence, forget)
 
 int main(int argc, char **argv)
 {

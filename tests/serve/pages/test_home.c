@@ -1,4 +1,5 @@
-/* test_home.c - the first page: whom to ring above everything, what stalking is, and the ways in. */
+/* test_home.c - the first page: whom to ring above everything, what stalking is, and the ways in.
+ */
 #include "expect.h"
 #include "house.h"
 
@@ -33,7 +34,8 @@ static void the_editors_words_are_escaped_as_text_and_in_attributes(void **state
 {
 	(void)state;
 	assert_has(page.body, "<h1>You are &lt;not&gt; &quot;alone&quot; &amp; &#39;here&#39;</h1>");
-	assert_has(page.body, "&quot;Water&quot; &amp; &#39;Co&#39;&lt;/b&gt; – You are &lt;not&gt; &quot;alone&quot; &amp; &#39;here&#39;</title>");
+	assert_has(page.body,
+		"&quot;Water&quot; &amp; &#39;Co&#39;&lt;/b&gt; – You are &lt;not&gt; &quot;alone&quot; &amp; &#39;here&#39;</title>");
 	assert_has(page.body, "<h2 id=\"danger\">In danger &lt;now&gt; &amp; &quot;here&quot;?</h2>");
 	assert_has(page.body, "data-neutral=\"https://weather.example/?a=1&amp;b=2\"");
 	assert_has(page.body, "data-bounce=\"https://quiet.example\"");
@@ -42,12 +44,14 @@ static void the_editors_words_are_escaped_as_text_and_in_attributes(void **state
 static void markdown_comes_as_it_was_made(void **state)
 {
 	(void)state;
-	assert_has(page.body, "<blockquote>\n<p>It is not romantic. It is about fixation and obsession.</p>\n</blockquote>");
+	assert_has(page.body,
+		"<blockquote>\n<p>It is not romantic. It is about fixation and obsession.</p>\n</blockquote>");
 }
 
 static void the_ways_in_lead_to_the_first_questions(void **state)
 {
-	static const char *const WAYS[] = {"/advice/what-is-stalking", "/advice/what-to-do", "/agencies", "/advice/the-law", "/advice/safe-online"};
+	static const char *const WAYS[] = {"/advice/what-is-stalking", "/advice/what-to-do",
+		"/agencies", "/advice/the-law", "/advice/safe-online"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof WAYS / sizeof *WAYS; i++) {
@@ -61,7 +65,8 @@ static void the_ways_in_lead_to_the_first_questions(void **state)
 static void the_quotation_has_its_source(void **state)
 {
 	(void)state;
-	assert_true(in_order(page.body, "<h2>Where this comes from</h2>", "<a href=\"https://one.example/?a=1&amp;b=2\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">First source</a> (22 Mar 2023): the number"));
+	assert_true(in_order(page.body, "<h2>Where this comes from</h2>",
+		"<a href=\"https://one.example/?a=1&amp;b=2\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">First source</a> (22 Mar 2023): the number"));
 }
 
 static void the_people_who_run_the_site_can_be_written_to(void **state)

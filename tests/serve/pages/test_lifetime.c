@@ -1,11 +1,13 @@
-/* test_lifetime.c - how long a page says that it is true: so long every byte of it stays the same, and then something changes. */
+/* test_lifetime.c - how long a page says that it is true: so long every byte of it stays the same,
+ * and then something changes. */
 #include "expect.h"
-#include "shared/date.h"
 #include "forge.h"
 #include "house.h"
+#include "shared/date.h"
 
 static const char *path; /* of the release */
-static int ended, changed; /* lifetimes that came to their end, and those at whose end the page was another */
+/* lifetimes that came to their end, and those at whose end the page was another */
+static int         ended, changed;
 
 /* Seconds for which the page is true; 0: as long as its release. */
 static time_t lifetime(const struct page_answer *page)
@@ -33,25 +35,31 @@ static bool is_midnight(time_t at)
 	return moment(day) == at;
 }
 
-/* The list of agencies ends when any of them opens, also one that stands further on; what is said of days ends with the day. */
+/*
+ * The list of agencies ends when any of them opens, also one that stands further on; what is said
+ * of days ends with the day.
+ */
 static bool may_end_without_a_change(const char *uri, time_t at)
 {
-	return strcmp(uri, "/agencies") == 0 || strncmp(uri, "/agencies?", strlen("/agencies?")) == 0 || is_midnight(at);
+	return strcmp(uri, "/agencies") == 0 || strncmp(uri, "/agencies?", strlen("/agencies?")) == 0
+		|| is_midnight(at);
 }
 
-static void stays_the_same(const char *uri, const char *when, time_t now, const struct page_answer *page, time_t for_seconds)
+static void stays_the_same(const char *uri, const char *when, time_t now,
+	const struct page_answer *page, time_t for_seconds)
 {
 	const time_t steps[] = {1, for_seconds / 3, for_seconds / 2, for_seconds - 1};
 
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
 		if (!same_at(uri, now + steps[i], page))
-			fail_msg("%s at %s (%ld): it is another page %ld seconds later, and says that it is true for %ld", uri, when, (long)now, (long)steps[i],
-				(long)for_seconds);
+			fail_msg(
+				"%s at %s (%ld): it is another page %ld seconds later, and says that it is true for %ld",
+				uri, when, (long)now, (long)steps[i], (long)for_seconds);
 }
 
 static void check_at(const char *uri, const char *when)
 {
-	time_t             now = moment(when), seconds;
+	time_t             now  = moment(when), seconds;
 	struct page_answer page = house_get_at(uri, now);
 
 	seconds = lifetime(&page);
@@ -60,19 +68,24 @@ static void check_at(const char *uri, const char *when)
 		bool differs = !same_at(uri, now + seconds, &page);
 
 		if (!differs && !may_end_without_a_change(uri, now + seconds))
-			fail_msg("%s at %s: nothing changes when its %ld seconds are over", uri, when, (long)seconds);
+			fail_msg("%s at %s: nothing changes when its %ld seconds are over", uri, when,
+				(long)seconds);
 		ended++;
 		changed += differs;
 	}
 	page_free(&page);
 }
 
-/* Around openings and closings, nights, both clock changes, bank holidays of one nation and of all, and the day on which words are due. */
-static const char *const MOMENTS[] = {
-	"2026-11-23 12:00", "2026-11-23 16:59", "2026-11-23 17:00", "2026-11-22 23:59", "2026-11-27 18:00", "2026-11-29 23:30", "2026-11-30 12:00",
-	"2026-12-24 21:00", "2026-12-25 10:00", "2026-12-28 23:59", "2027-01-01 00:00", "2027-03-27 23:30", "2027-03-28 03:30", "2027-04-30 12:00",
-	"2027-05-01 00:00", "2027-05-22 23:59", "2027-10-30 22:00", "2027-10-31 05:00", "2028-02-29 08:00", "2028-12-31 12:00", "2031-11-28 12:00",
-};
+/*
+ * Around openings and closings, nights, both clock changes, bank holidays of one nation and of all,
+ * and the day on which words are due.
+ */
+static const char *const MOMENTS[] = {"2026-11-23 12:00", "2026-11-23 16:59", "2026-11-23 17:00",
+	"2026-11-22 23:59", "2026-11-27 18:00", "2026-11-29 23:30", "2026-11-30 12:00",
+	"2026-12-24 21:00", "2026-12-25 10:00", "2026-12-28 23:59", "2027-01-01 00:00",
+	"2027-03-27 23:30", "2027-03-28 03:30", "2027-04-30 12:00", "2027-05-01 00:00",
+	"2027-05-22 23:59", "2027-10-30 22:00", "2027-10-31 05:00", "2028-02-29 08:00",
+	"2028-12-31 12:00", "2031-11-28 12:00"};
 
 static void check_always(const char *uri, const struct page_answer *page)
 {
@@ -84,8 +97,11 @@ static void check_always(const char *uri, const struct page_answer *page)
 static void every_page_is_the_same_as_long_as_it_says(void **state)
 {
 	static const char *const CHOICES[] = {
-		"/agencies?open=now", "/agencies?open=now&how=text", "/agencies?how=speak", "/agencies?how=chat&open=now", "/agencies?by=name", "/agencies/numbers",
-		"/agencies?need=nonsense", "/agencies?by=size", "/agencies?from=999", /* they say 404, and who is open all the same */
+		"/agencies?open=now", "/agencies?open=now&how=text", "/agencies?how=speak",
+		"/agencies?how=chat&open=now", "/agencies?by=name", "/agencies/numbers",
+		"/agencies?need=nonsense", "/agencies?by=size", "/agencies?from=999", /* they say 404, and
+	                                                                             who is open all the
+	                                                                             same */
 	};
 
 	(void)state;
@@ -124,15 +140,26 @@ static void no_page_changes_between_the_end_of_one_lifetime_and_the_next(void **
 	print_message("%d lifetimes from %s to %s\n", ended, first, last);
 }
 
-/* Paper cannot say who is open now, but the sheet of numbers tells periods: "Until 31 December 2026" is over with that day. */
+/*
+ * Paper cannot say who is open now, but the sheet of numbers tells periods: "Until 31 December
+ * 2026" is over with that day.
+ */
 static void the_sheet_of_numbers_ends_with_the_day(void **state)
 {
-	size_t                     length;
-	char                      *bytes = forge_database(path, "UPDATE schedule_rule SET valid_to = '2026-12-31'", &length);
+	size_t length;
+	char *bytes = forge_database(path, "UPDATE schedule_rule SET valid_to = '2026-12-31'", &length);
 	struct site               *site  = site_open(bytes, length);
-	const struct request_words words = {.method = "GET", .uri = "/agencies/numbers", .now = moment("2026-12-31 12:00")};
-	const struct request_words next  = {.method = "GET", .uri = "/agencies/numbers", .now = moment("2027-01-01 00:00")};
-	struct page_answer         page, after;
+	const struct request_words words = {
+		.method = "GET",
+		.uri    = "/agencies/numbers",
+		.now    = moment("2026-12-31 12:00"),
+	};
+	const struct request_words next = {
+		.method = "GET",
+		.uri    = "/agencies/numbers",
+		.now    = moment("2027-01-01 00:00"),
+	};
+	struct page_answer page, after;
 
 	(void)state;
 	assert_non_null(site);
@@ -147,10 +174,16 @@ static void the_sheet_of_numbers_ends_with_the_day(void **state)
 	free(bytes);
 }
 
-/* Built at half past midnight in summer, it was put together on London's day and not on that of UTC. */
+/*
+ * Built at half past midnight in summer, it was put together on London's day and not on that of
+ * UTC.
+ */
 static void the_sheet_of_numbers_says_londons_day(void **state)
 {
-	static const struct { const char *built; const char *words; } DAYS[] = {{"2026-07-01 23:30:00", "2 July 2026"}, {"2026-12-01 23:30:00", "1 December 2026"}};
+	static const struct {
+		const char *built;
+		const char *words;
+	} DAYS[] = {{"2026-07-01 23:30:00", "2 July 2026"}, {"2026-12-01 23:30:00", "1 December 2026"}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof DAYS / sizeof *DAYS; i++) {
@@ -163,7 +196,8 @@ static void the_sheet_of_numbers_says_londons_day(void **state)
 		bytes = forge_database(path, sql, &length);
 		site  = site_open(bytes, length);
 		assert_non_null(site);
-		page = answer_from(site, &(struct request_words) {.method = "GET", .uri = "/agencies/numbers"});
+		page = answer_from(site,
+			&(struct request_words) {.method = "GET", .uri = "/agencies/numbers"});
 		assert_has(page.body, DAYS[i].words);
 		page_free(&page);
 		site_close(site);
@@ -171,7 +205,10 @@ static void the_sheet_of_numbers_says_londons_day(void **state)
 	}
 }
 
-/* What needs no clock has no end: the words of the law are due one day, and after it nothing more can change. */
+/*
+ * What needs no clock has no end: the words of the law are due one day, and after it nothing more
+ * can change.
+ */
 static void a_page_that_is_due_lasts_as_long_as_its_release(void **state)
 {
 	struct page_answer page = house_get_at("/advice/the-law", moment("2126-01-01"));
@@ -197,9 +234,11 @@ static time_t checked_on(const struct page_answer *page)
 /* The machine's clock may be anywhere: only the request's says what is due. */
 static void the_requests_clock_alone_says_what_is_due(void **state)
 {
-	struct page_answer page = house_get("/advice/the-law"), fresh = house_get_at("/advice/the-law", checked_on(&page));
-	time_t             ends = checked_on(&page) + lifetime(&fresh);
-	struct page_answer before = house_get_at("/advice/the-law", ends - 1), due = house_get_at("/advice/the-law", ends);
+	struct page_answer page   = house_get("/advice/the-law"),
+					   fresh  = house_get_at("/advice/the-law", checked_on(&page));
+	time_t             ends   = checked_on(&page) + lifetime(&fresh);
+	struct page_answer before = house_get_at("/advice/the-law", ends - 1),
+					   due    = house_get_at("/advice/the-law", ends);
 
 	(void)state;
 	assert_true(lifetime(&fresh) > 0);

@@ -1,9 +1,10 @@
-/* test_open_data.c - the directory as open data: a table that no spreadsheet runs, JSON in pages, and reasons for what is refused. */
+/* test_open_data.c - the directory as open data: a table that no spreadsheet runs, JSON in pages,
+ * and reasons for what is refused. */
 #include "expect.h"
 #include "forge.h"
 #include "house.h"
-#include "serve/process/image.h"
 #include "scratch.h"
+#include "serve/process/image.h"
 
 #define ROWS_MAX    1200
 #define COLUMNS_MAX 40
@@ -15,8 +16,36 @@ static const char HEADER[] =
 	"\"texts\",\"relay\",\"bsl\",\"email\",\"chat\",\"form\",\"web\",\"hours\",\"cost\",\"languages\",\"checked\",\"evidence\",\"sources\",\"confirmed\","
 	"\"page\",\"licence\"\r\n";
 enum {
-	ID, SLUG, NAME, ORGANISATION, STATUS, SUMMARY, NEEDS, AREAS, SERVES, NOT_FOR, CANNOT, PHONES, PHONE_URIS, TEXTS, RELAY, BSL, EMAIL, CHAT, FORM, WEB,
-	HOURS, COST, LANGUAGES, CHECKED, EVIDENCE, SOURCES, CONFIRMED, PAGE, LICENCE, COLUMNS
+	ID,
+	SLUG,
+	NAME,
+	ORGANISATION,
+	STATUS,
+	SUMMARY,
+	NEEDS,
+	AREAS,
+	SERVES,
+	NOT_FOR,
+	CANNOT,
+	PHONES,
+	PHONE_URIS,
+	TEXTS,
+	RELAY,
+	BSL,
+	EMAIL,
+	CHAT,
+	FORM,
+	WEB,
+	HOURS,
+	COST,
+	LANGUAGES,
+	CHECKED,
+	EVIDENCE,
+	SOURCES,
+	CONFIRMED,
+	PAGE,
+	LICENCE,
+	COLUMNS
 };
 
 static const char        *path;
@@ -78,7 +107,9 @@ static char **row_of(const char *slug)
 static bool is_uuid(const char *text)
 {
 	for (int i = 0; i < 36; i++)
-		if (i == 8 || i == 13 || i == 18 || i == 23 ? text[i] != '-' : !strchr("0123456789abcdef", text[i]) || !text[i])
+		if (i == 8 || i == 13 || i == 18 || i == 23
+				? text[i] != '-'
+				: !strchr("0123456789abcdef", text[i]) || !text[i])
 			return false;
 	return text[36] == '\0' && text[14] == '5' && strchr("89ab", text[19]);
 }
@@ -94,7 +125,8 @@ static void the_table_has_a_line_for_each_service_and_the_columns_it_promises(vo
 	assert_int_equal(table.rows, 1 + 14);
 	for (int i = 1; i < table.rows; i++) {
 		assert_true(is_uuid(table.cells[i][ID]));
-		assert_string_equal(table.cells[i][LICENCE], "https://creativecommons.org/licenses/by/4.0/");
+		assert_string_equal(table.cells[i][LICENCE],
+			"https://creativecommons.org/licenses/by/4.0/");
 		for (int j = 1; j < i; j++)
 			assert_string_not_equal(table.cells[i][ID], table.cells[j][ID]);
 	}
@@ -117,7 +149,8 @@ static void a_line_says_what_the_page_says(void **state)
 	assert_string_equal(row[PHONE_URIS], "tel:+448088020300 tel:+442038664107");
 	assert_string_equal(row[COST], "0808 802 0300: free; 020 3866 4107: standard");
 	assert_string_equal(row[WEB], "https://helpline.example");
-	assert_string_equal(row[SOURCES], "First source https://one.example/?a=1&b=2; Second <b>\"source\"</b> & 'co'");
+	assert_string_equal(row[SOURCES],
+		"First source https://one.example/?a=1&b=2; Second <b>\"source\"</b> & 'co'");
 	assert_string_equal(row[CONFIRMED], "2026-11-02");
 	assert_string_equal(row[PAGE], "https://advice.example/agencies/helpline");
 	row = row_of("odd");
@@ -167,7 +200,8 @@ static void no_value_is_a_formula_to_a_spreadsheet(void **state)
 		char          sql[200], wanted[40];
 		struct forged forged;
 
-		snprintf(sql, sizeof sql, "UPDATE item SET title = '%sHYPERLINK(\"x\")' WHERE slug = 'helpline'", STARTS[i]);
+		snprintf(sql, sizeof sql,
+			"UPDATE item SET title = '%sHYPERLINK(\"x\")' WHERE slug = 'helpline'", STARTS[i]);
 		snprintf(wanted, sizeof wanted, "'%sHYPERLINK(\"x\")", STARTS[i]);
 		forged = open_forged(sql);
 		page   = get_from(&forged, "/agencies.csv");
@@ -175,25 +209,34 @@ static void no_value_is_a_formula_to_a_spreadsheet(void **state)
 		assert_string_equal(row_of("helpline")[NAME], wanted);
 		for (int row = 1; row < table.rows; row++)
 			for (int column = 0; column < COLUMNS; column++)
-				assert_null(*table.cells[row][column] ? strchr("=+-@\t\r", *table.cells[row][column]) : NULL);
+				assert_null(*table.cells[row][column]
+						? strchr("=+-@\t\r", *table.cells[row][column])
+						: NULL);
 		page_free(&page);
 		close_forged(&forged);
 	}
 }
 
-/* SQL that puts this many agencies behind the last: their numbers go on without a gap, far from all others. */
+/*
+ * SQL that puts this many agencies behind the last: their numbers go on without a gap, far from all
+ * others.
+ */
 static char *sql_of_many(int count)
 {
 	char  *sql = NULL;
 	size_t length;
 	FILE  *out = open_memstream(&sql, &length);
 
-	fputs("PRAGMA foreign_keys = 0; UPDATE item SET id = id + 1000000 WHERE kind = 'agency'; UPDATE agency SET item = item + 1000000;"
-	      "CREATE TEMP TABLE i AS SELECT * FROM item WHERE slug = 'silent'; CREATE TEMP TABLE a AS SELECT * FROM agency WHERE item = (SELECT id FROM i);"
-	      "UPDATE i SET id = (SELECT max(item) FROM agency), summary = printf('%0400d', 0); UPDATE a SET item = (SELECT id FROM i);", out);
+	fputs(
+		"PRAGMA foreign_keys = 0; UPDATE item SET id = id + 1000000 WHERE kind = 'agency'; UPDATE agency SET item = item + 1000000;"
+		"CREATE TEMP TABLE i AS SELECT * FROM item WHERE slug = 'silent'; CREATE TEMP TABLE a AS SELECT * FROM agency WHERE item = (SELECT id FROM i);"
+		"UPDATE i SET id = (SELECT max(item) FROM agency), summary = printf('%0400d', 0); UPDATE a SET item = (SELECT id FROM i);",
+		out);
 	for (int i = 0; i < count; i++)
-		fprintf(out, "UPDATE i SET id = id + 1, slug = 'more-%d'; UPDATE a SET item = item + 1, uuid = printf('%%036d', %d);"
-		             "INSERT INTO item SELECT * FROM i; INSERT INTO agency SELECT * FROM a;", i, i);
+		fprintf(out,
+			"UPDATE i SET id = id + 1, slug = 'more-%d'; UPDATE a SET item = item + 1, uuid = printf('%%036d', %d);"
+			"INSERT INTO item SELECT * FROM i; INSERT INTO agency SELECT * FROM a;",
+			i, i);
 	fclose(out);
 	return sql;
 }
@@ -201,8 +244,8 @@ static char *sql_of_many(int count)
 /* Each part is whole, small enough for a web server's memory, and says where the next begins. */
 static void a_long_table_comes_in_parts_that_name_the_next(void **state)
 {
-	char         *sql    = sql_of_many(MANY);
-	struct forged forged = open_forged(sql);
+	char         *sql     = sql_of_many(MANY);
+	struct forged forged  = open_forged(sql);
 	char          uri[64] = "/agencies.csv";
 	int           lines = 0, parts = 0;
 
@@ -220,7 +263,8 @@ static void a_long_table_comes_in_parts_that_name_the_next(void **state)
 		parts++;
 		next = strstr(page.head, "\r\nLink: </agencies.csv?");
 		if (next)
-			assert_int_equal(sscanf(next, "\r\nLink: </agencies.csv?from=%d>; rel=\"next\"\r\n", &from), 1);
+			assert_int_equal(
+				sscanf(next, "\r\nLink: </agencies.csv?from=%d>; rel=\"next\"\r\n", &from), 1);
 		assert_int_equal(next ? from : lines, next ? lines + 1 : MANY + 14);
 		snprintf(uri, sizeof uri, next ? "/agencies.csv?from=%d" : "", from);
 		page_free(&page);
@@ -231,7 +275,8 @@ static void a_long_table_comes_in_parts_that_name_the_next(void **state)
 	close_forged(&forged);
 }
 
-static const char *const OPEN[] = {"/agencies.csv", "/api", "/api/", "/api/services", "/api/services?page=2&per_page=5", "/api/taxonomies", "/api/taxonomy_terms"};
+static const char *const OPEN[] = {"/agencies.csv", "/api", "/api/", "/api/services",
+	"/api/services?page=2&per_page=5", "/api/taxonomies", "/api/taxonomy_terms"};
 
 #define OPEN_COUNT (sizeof OPEN / sizeof *OPEN)
 
@@ -242,7 +287,8 @@ static void any_site_may_read_the_open_data_and_learns_its_licence(void **state)
 		page = house_get(OPEN[i]);
 		assert_int_equal(page.status, STATUS_OK);
 		assert_has(page.head, "\r\nAccess-Control-Allow-Origin: *\r\n");
-		assert_has(page.head, "\r\nLink: <https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"\r\n");
+		assert_has(page.head,
+			"\r\nLink: <https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"\r\n");
 		assert_has(page.head, "\r\nCache-Control: no-store\r\n");
 		if (i > 0)
 			assert_has(page.head, "\r\nContent-Type: application/json\r\n");
@@ -259,7 +305,8 @@ static void check_closed(const char *uri, const struct page_answer *answer)
 
 static void no_other_site_may_read_anything_else(void **state)
 {
-	static const char *const CLOSED[] = {"/exit", "/b", "/robots.txt", "/sitemap.xml", "/health", "/.well-known/security.txt", "/nothing", "/apis", "/agencies.csvx"};
+	static const char *const CLOSED[] = {"/exit", "/b", "/robots.txt", "/sitemap.xml", "/health",
+		"/.well-known/security.txt", "/nothing", "/apis", "/agencies.csvx"};
 
 	(void)state;
 	house_each_page(check_closed);
@@ -272,23 +319,30 @@ static void no_other_site_may_read_anything_else(void **state)
 
 static void what_cannot_be_answered_is_told_in_json(void **state)
 {
-	static const struct { const char *uri; enum status status; const char *told; } WRONG[] = {
+	static const struct {
+		const char *uri;
+		enum status status;
+		const char *told;
+	} WRONG[] = {
 		{"/api/services?page=0", STATUS_BAD_REQUEST, "page is a number from 1"},
 		{"/api/services?page=-1", STATUS_BAD_REQUEST, "page is a number from 1"},
 		{"/api/services?page=", STATUS_BAD_REQUEST, "page is a number from 1"},
 		{"/api/services?page", STATUS_BAD_REQUEST, "page is a number from 1"},
 		{"/api/services?page=one", STATUS_BAD_REQUEST, "page is a number from 1"},
 		{"/api/services?page=1.5", STATUS_BAD_REQUEST, "page is a number from 1"},
-		{"/api/services?page=99999999999999999999999999999999", STATUS_BAD_REQUEST, "page is a number from 1"},
+		{"/api/services?page=99999999999999999999999999999999", STATUS_BAD_REQUEST,
+			"page is a number from 1"},
 		{"/api/services?per_page=101", STATUS_BAD_REQUEST, "per_page a number from 1 to 100"},
 		{"/api/services?page=2", STATUS_NOT_FOUND, "has not so many pages"},
 		{"/api/services?search=stalking", STATUS_BAD_REQUEST, "by POST to /search"},
 		{"/api/services?taxonomy_term_id=nothing", STATUS_BAD_REQUEST, "No term has this"},
 		{"/api/services?taxonomy_term_id=", STATUS_BAD_REQUEST, "No term has this"},
-		{"/api/taxonomies?taxonomy_term_id=nothing", STATUS_BAD_REQUEST, "takes nothing but page and per_page"},
+		{"/api/taxonomies?taxonomy_term_id=nothing", STATUS_BAD_REQUEST,
+			"takes nothing but page and per_page"},
 		{"/api/services?pages=1", STATUS_BAD_REQUEST, "takes nothing but page and per_page"},
 		{"/api/services/nothing", STATUS_NOT_FOUND, "Nothing here has this id"},
-		{"/api/services/00000000-0000-5000-8000-000000000000", STATUS_NOT_FOUND, "Nothing here has this id"},
+		{"/api/services/00000000-0000-5000-8000-000000000000", STATUS_NOT_FOUND,
+			"Nothing here has this id"},
 		{"/api/taxonomies/nothing", STATUS_NOT_FOUND, "Nothing here has this id"},
 		{"/api/taxonomy_terms/nothing", STATUS_NOT_FOUND, "Nothing here has this id"},
 		{"/api/nothing", STATUS_NOT_FOUND, "open-data says what can be asked for"},
@@ -372,7 +426,7 @@ static void the_data_within_a_page_cannot_end_its_element(void **state)
 	assert_has(data, "\"@id\":\"https://advice.example/agencies/odd\"");
 }
 
-#define PAGE_TEST(sentence) {#sentence, sentence, NULL, forget, NULL}
+#define PAGE_TEST(sentence) cmocka_unit_test_teardown(sentence, forget)
 
 static int open_all(void **state)
 {

@@ -1,4 +1,5 @@
-/* test_published.c - the words that are published: the pages, agencies and statements that this site exists for are there. */
+/* test_published.c - the words that are published: the pages, agencies and statements that this
+ * site exists for are there. */
 #include "expect.h"
 #include "house.h"
 
@@ -26,11 +27,11 @@ static void assert_all_there(const char *folder, const char *const *slugs, size_
 
 static void every_page_of_advice_is_there(void **state)
 {
-	static const char *const SLUGS[] = {
-		"what-is-stalking", "the-law", "what-to-do", "keeping-a-record", "reporting-to-the-police", "after-you-report", "safe-online", "at-home",
-		"at-work-or-study", "protective-orders", "looking-after-yourself", "helping-someone", "worried-about-your-own-behaviour", "domestic-abuse",
-		"using-this-site-safely", "law-scotland-northern-ireland", "for-professionals",
-	};
+	static const char *const SLUGS[] = {"what-is-stalking", "the-law", "what-to-do",
+		"keeping-a-record", "reporting-to-the-police", "after-you-report", "safe-online", "at-home",
+		"at-work-or-study", "protective-orders", "looking-after-yourself", "helping-someone",
+		"worried-about-your-own-behaviour", "domestic-abuse", "using-this-site-safely",
+		"law-scotland-northern-ireland", "for-professionals"};
 
 	(void)state;
 	assert_all_there("/advice", SLUGS, sizeof SLUGS / sizeof *SLUGS);
@@ -38,7 +39,8 @@ static void every_page_of_advice_is_there(void **state)
 
 static void every_page_of_advice_leads_on(void **state)
 {
-	static const char *const SLUGS[] = {"what-is-stalking", "the-law", "what-to-do", "keeping-a-record", "using-this-site-safely", "helping-someone"};
+	static const char *const SLUGS[] = {"what-is-stalking", "the-law", "what-to-do",
+		"keeping-a-record", "using-this-site-safely", "helping-someone"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof SLUGS / sizeof *SLUGS; i++) {
@@ -56,10 +58,9 @@ static void every_page_of_advice_leads_on(void **state)
 
 static void the_agencies_of_the_brief_are_there(void **state)
 {
-	static const char *const SLUGS[] = {
-		"paladin", "protection-against-stalking", "suzy-lamplugh-trust", "national-stalking-helpline", "samaritans", "victim-support", "ncdv",
-		"national-domestic-abuse-helpline", "galop", "warwickshire-domestic-abuse",
-	};
+	static const char *const SLUGS[] = {"paladin", "protection-against-stalking",
+		"suzy-lamplugh-trust", "national-stalking-helpline", "samaritans", "victim-support", "ncdv",
+		"national-domestic-abuse-helpline", "galop", "warwickshire-domestic-abuse"};
 
 	(void)state;
 	assert_all_there("/agencies", SLUGS, sizeof SLUGS / sizeof *SLUGS);
@@ -67,9 +68,8 @@ static void the_agencies_of_the_brief_are_there(void **state)
 
 static void the_first_page_says_the_ways_to_call_and_the_quotation_with_its_source(void **state)
 {
-	static const char *const SAID[] = {
-		"href=\"tel:999\"", "55", "href=\"sms:999\"", "999 BSL", "href=\"tel:18000\"", "It is not romantic. It is about fixation and obsession.", "Paladin",
-	};
+	static const char *const SAID[] = {"href=\"tel:999\"", "55", "href=\"sms:999\"", "999 BSL",
+		"href=\"tel:18000\"", "It is not romantic. It is about fixation and obsession.", "Paladin"};
 
 	(void)state;
 	page = house_get("/");
@@ -81,7 +81,12 @@ static void the_list_of_behaviours_marks_the_twelve_and_the_seven(void **state)
 {
 	(void)state;
 	page = house_get("/behaviours");
-	assert_true(count_of(page.body, "<span class=\"mark\">Short list</span>") >= 12); /* one line of the short list can be two behaviours */
+	assert_true(count_of(page.body, "<span class=\"mark\">Short list</span>") >= 12); /* one line of
+	                                                                                     the short
+	                                                                                     list can be
+	                                                                                     two
+	                                                                                     behaviours
+	                                                                                   */
 	assert_int_equal(count_of(page.body, "<li>Section 2A(3)("), 7);
 	assert_int_equal(count_of(page.body, "<li><a href=\"/behaviours/"), 36);
 	assert_has(page.body, "No list is complete");
@@ -89,10 +94,9 @@ static void the_list_of_behaviours_marks_the_twelve_and_the_seven(void **state)
 
 static void the_law_page_states_what_it_must(void **state)
 {
-	static const char *const SAID[] = {
-		"Protection from Harassment Act 1997", "25 November 2012", "2A", "4A", "follow", "Stalking Protection Order", "estraining order",
-		"on-molestation order", "Scotland", "Northern Ireland", "10 years",
-	};
+	static const char *const SAID[] = {"Protection from Harassment Act 1997", "25 November 2012",
+		"2A", "4A", "follow", "Stalking Protection Order", "estraining order",
+		"on-molestation order", "Scotland", "Northern Ireland", "10 years"};
 
 	(void)state;
 	page = house_get("/advice/the-law");
@@ -102,10 +106,9 @@ static void the_law_page_states_what_it_must(void **state)
 
 static void the_law_page_of_scotland_and_northern_ireland_states_what_it_must(void **state)
 {
-	static const char *const SAID[] = {
-		"section 39", "13 December 2010", "fear or alarm", "non-harassment order", "Protection from Stalking Act (Northern Ireland) 2022",
-		"substantial distress", "10 years", "19 October 2023", "/advice/the-law",
-	};
+	static const char *const SAID[] = {"section 39", "13 December 2010", "fear or alarm",
+		"non-harassment order", "Protection from Stalking Act (Northern Ireland) 2022",
+		"substantial distress", "10 years", "19 October 2023", "/advice/the-law"};
 
 	(void)state;
 	page = house_get("/advice/law-scotland-northern-ireland");
@@ -117,7 +120,8 @@ static void the_helpline_is_what_a_search_for_stalking_help_finds(void **state)
 {
 	(void)state;
 	page = house_search("national stalking helpline");
-	assert_has(page.body, "<ol class=\"results\">\n<li><a href=\"/agencies/national-stalking-helpline\">");
+	assert_has(page.body,
+		"<ol class=\"results\">\n<li><a href=\"/agencies/national-stalking-helpline\">");
 }
 
 static void each_danger_sign_of_the_check_puts_999_above_everything(void **state)
@@ -134,7 +138,8 @@ static void each_danger_sign_of_the_check_puts_999_above_everything(void **state
 		snprintf(form, sizeof form, "%.*s=on", (int)strcspn(at, "\""), at);
 		answer = house_post("/is-this-stalking", form);
 		assert_int_equal(answer.status, STATUS_OK);
-		assert_true(in_order(answer.body, "<section class=\"danger\" data-answer=\"in-danger\">", "<h1>"));
+		assert_true(
+			in_order(answer.body, "<section class=\"danger\" data-answer=\"in-danger\">", "<h1>"));
 		assert_true(in_order(answer.body, "<section id=\"answer\">", "href=\"tel:08088020300\""));
 		page_free(&answer);
 	}
@@ -144,7 +149,9 @@ static void each_danger_sign_of_the_check_puts_999_above_everything(void **state
 static void assert_unconfirmed_says_so(const char *uri, const struct page_answer *answer)
 {
 	if (strncmp(uri, "/agencies/", 10) == 0 && strcmp(uri, "/agencies/numbers") != 0)
-		assert_int_equal(count_of(answer->body, "not yet confirmed by telephone") + count_of(answer->body, "; confirmed by telephone on "), 1);
+		assert_int_equal(count_of(answer->body, "not yet confirmed by telephone")
+				+ count_of(answer->body, "; confirmed by telephone on "),
+			1);
 }
 
 static void every_agency_says_how_surely_it_is_known(void **state)
@@ -153,7 +160,7 @@ static void every_agency_says_how_surely_it_is_known(void **state)
 	house_each_page(assert_unconfirmed_says_so);
 }
 
-#define PAGE_TEST(sentence) {#sentence, sentence, NULL, forget, NULL}
+#define PAGE_TEST(sentence) cmocka_unit_test_teardown(sentence, forget)
 
 int main(int argc, char **argv)
 {

@@ -1,4 +1,5 @@
-/* test_search.c - the search as a page: its form, what it found, what it understood, and the helplines when it found nothing. */
+/* test_search.c - the search as a page: its form, what it found, what it understood, and the
+ * helplines when it found nothing. */
 #include "expect.h"
 #include "house.h"
 
@@ -42,7 +43,8 @@ static void what_was_found_is_one_list_with_the_pages_link_first_and_the_words_m
 	page = house_search("pigeons");
 	assert_int_equal(page.status, STATUS_OK);
 	assert_int_equal(count_of(page.body, "<ol class=\"results\">"), 1);
-	assert_has(page.body, "<ol class=\"results\">\n<li><a href=\"/advice/overdue\">Overdue &lt;b&gt;&quot;words&quot;&lt;/b&gt; &amp; &#39;more&#39;</a>");
+	assert_has(page.body,
+		"<ol class=\"results\">\n<li><a href=\"/advice/overdue\">Overdue &lt;b&gt;&quot;words&quot;&lt;/b&gt; &amp; &#39;more&#39;</a>");
 	assert_has(page.body, "Old words about <mark>pigeons</mark>.");
 	assert_lacks(page.body, "which is close to what you typed");
 }
@@ -51,17 +53,20 @@ static void a_word_of_the_title_brings_its_page_first_and_the_kind_is_told(void 
 {
 	(void)state;
 	page = house_search("following");
-	assert_has(page.body, "<ol class=\"results\">\n<li><a href=\"/behaviours/following\">Following you</a> <span class=\"mark\">Behaviour</span>");
+	assert_has(page.body,
+		"<ol class=\"results\">\n<li><a href=\"/behaviours/following\">Following you</a> <span class=\"mark\">Behaviour</span>");
 	page_free(&page);
 	page = house_search("national helpline");
-	assert_has(page.body, "<ol class=\"results\">\n<li><a href=\"/agencies/helpline\">National Helpline</a> <span class=\"mark\">Who can help</span>");
+	assert_has(page.body,
+		"<ol class=\"results\">\n<li><a href=\"/agencies/helpline\">National Helpline</a> <span class=\"mark\">Who can help</span>");
 }
 
 static void a_page_to_fill_in_is_told_from_one_to_read(void **state)
 {
 	(void)state;
 	page = house_search("sheet form");
-	assert_true(in_order(page.body, "<a href=\"/record\">", "<span class=\"mark\">To fill in</span>"));
+	assert_true(
+		in_order(page.body, "<a href=\"/record\">", "<span class=\"mark\">To fill in</span>"));
 }
 
 static void no_page_is_listed_twice(void **state)
@@ -86,7 +91,8 @@ static void a_misspelt_word_is_corrected_and_the_page_says_so(void **state)
 {
 	(void)state;
 	page = house_search("pidgeons");
-	assert_has(page.body, "We looked for <strong>pigeons</strong>, which is close to what you typed.");
+	assert_has(page.body,
+		"We looked for <strong>pigeons</strong>, which is close to what you typed.");
 	assert_has(page.body, "<li><a href=\"/advice/overdue\">");
 	assert_has(page.body, "value=\"pidgeons\"");
 }
@@ -96,7 +102,10 @@ static void what_was_typed_can_be_searched_for_as_it_stands(void **state)
 	(void)state;
 	page = house_search("pidgeons");
 	assert_true(in_order(page.body, "name=\"q\" value=\"pidgeons\"", "name=\"as-typed\""));
-	assert_true(in_order(page.body, "<ol class=\"results\">", "name=\"as-typed\"")); /* a phone shows what was found first */
+	assert_true(in_order(page.body, "<ol class=\"results\">", "name=\"as-typed\"")); /* a phone
+	                                                                                    shows what
+	                                                                                    was found
+	                                                                                    first */
 	page_free(&page);
 	page = house_post("/search", "q=pidgeons&as-typed=1");
 	assert_int_equal(page.status, STATUS_OK);
@@ -112,14 +121,21 @@ static void an_agency_is_shown_with_its_main_number_and_whether_it_is_open(void 
 	page   = house_search("national helpline");
 	result = strstr(page.body, "<li><a href=\"/agencies/helpline\">");
 	assert_non_null(result);
-	assert_true(in_order(result, "<a href=\"tel:08088020300\">Ring 0808 802 0300</a> Helpline. ", "</li>"));
-	assert_ptr_equal(strstr(result, "<p>"), strstr(result, "<p><a href=\"tel:08088020300\">")); /* before the excerpt */
+	assert_true(
+		in_order(result, "<a href=\"tel:08088020300\">Ring 0808 802 0300</a> Helpline. ", "</li>"));
+	assert_ptr_equal(strstr(result, "<p>"),
+		strstr(result, "<p><a href=\"tel:08088020300\">")); /* before the excerpt */
 	assert_true(in_order(result, "Open now, until 5 pm", "</li>"));
 	page_free(&page);
 	page = house_answer(&(struct request_words) {
-		.method = "POST", .uri = "/search", .body = "q=national+helpline", .body_length = 19, .now = moment("2026-11-30 12:00"),
+		.method      = "POST",
+		.uri         = "/search",
+		.body        = "q=national+helpline",
+		.body_length = 19,
+		.now         = moment("2026-11-30 12:00"),
 	});
-	assert_true(in_order(strstr(page.body, "<li><a href=\"/agencies/helpline\">"), "Bank holiday: hours not confirmed", "</li>"));
+	assert_true(in_order(strstr(page.body, "<li><a href=\"/agencies/helpline\">"),
+		"Bank holiday: hours not confirmed", "</li>"));
 }
 
 static void words_of_danger_bring_numbers_above_the_results(void **state)
@@ -127,7 +143,16 @@ static void words_of_danger_bring_numbers_above_the_results(void **state)
 	(void)state;
 	page = house_search("He’s outside");
 	assert_true(in_order(page.body, "<h2>Are you in danger now?</h2>", "href=\"tel:999\""));
-	assert_true(in_order(page.body, "<h2>Are you in danger now?</h2>", "<label for=\"q\">")); /* a phone shows the number before the form */
+	assert_true(
+		in_order(page.body, "<h2>Are you in danger now?</h2>", "<label for=\"q\">")); /* a
+	                                                                                     phone
+	                                                                                     shows
+	                                                                                     the
+	                                                                                     number
+	                                                                                     before
+	                                                                                     the
+	                                                                                     form
+	                                                                                   */
 	assert_true(in_order(page.body, "href=\"tel:999\"", "href=\"tel:08088020300\""));
 	page_free(&page);
 	page = house_search("following");
@@ -138,7 +163,8 @@ static void a_number_finds_its_service_and_one_that_is_not_ours_is_said_to_be_so
 {
 	(void)state;
 	page = house_search("+44 (0)808-802 0300");
-	assert_true(in_order(page.body, "This is the number of:", "<ol class=\"results\">\n<li><a href=\"/agencies/helpline\">"));
+	assert_true(in_order(page.body,
+		"This is the number of:", "<ol class=\"results\">\n<li><a href=\"/agencies/helpline\">"));
 	page_free(&page);
 	page = house_search("07700 900123");
 	assert_true(in_order(page.body, "We do not know this number.", "href=\"tel:999\""));
@@ -183,7 +209,8 @@ static void what_was_typed_comes_back_escaped(void **state)
 	(void)state;
 	page = house_search("\"><script>alert('x')</script>&amp;");
 	assert_int_equal(page.status, STATUS_OK);
-	assert_has(page.body, "value=\"&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;\"");
+	assert_has(page.body,
+		"value=\"&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;\"");
 	assert_lacks(page.body, "<script>alert");
 }
 
@@ -208,7 +235,7 @@ static void ten_thousand_characters_are_searched_for_by_their_first_words(void *
 	memcpy(typed, "pigeons", 7);
 	memset(typed + 5000, 'x', 5000);
 	typed[10000] = '\0';
-	page = house_search(typed);
+	page         = house_search(typed);
 	assert_int_equal(page.status, STATUS_OK);
 	assert_has(page.body, "<li><a href=\"/advice/overdue\">");
 	free(typed);
@@ -216,7 +243,8 @@ static void ten_thousand_characters_are_searched_for_by_their_first_words(void *
 
 static void a_form_that_no_browser_sends_is_refused(void **state)
 {
-	static const char *const FORMS[] = {"", "x=1", "q", "q=%", "q=%zz", "q=%ff", "q=a%00b", "q=%ed%a0%80"};
+	static const char *const FORMS[] = {"", "x=1", "q", "q=%", "q=%zz", "q=%ff", "q=a%00b",
+		"q=%ed%a0%80"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof FORMS / sizeof *FORMS; i++) {
@@ -227,7 +255,7 @@ static void a_form_that_no_browser_sends_is_refused(void **state)
 	}
 }
 
-#define PAGE_TEST(sentence) {#sentence, sentence, NULL, forget, NULL}
+#define PAGE_TEST(sentence) cmocka_unit_test_teardown(sentence, forget)
 
 int main(int argc, char **argv)
 {

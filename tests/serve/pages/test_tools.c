@@ -1,4 +1,5 @@
-/* test_tools.c - the notes and the plan as they are sent: a sheet, fields that no browser learns from, and nothing that could be sent. */
+/* test_tools.c - the notes and the plan as they are sent: a sheet, fields that no browser learns
+ * from, and nothing that could be sent. */
 #include "expect.h"
 #include "house.h"
 
@@ -11,7 +12,10 @@ static int forget(void **state)
 	return 0;
 }
 
-/* What both keep: no form and no name, so that nothing can be sent or learned; the warning first; the helpline. */
+/*
+ * What both keep: no form and no name, so that nothing can be sent or learned; the warning first;
+ * the helpline.
+ */
 static void get_tool(const char *uri, const char *first)
 {
 	const char *main_part;
@@ -34,8 +38,14 @@ static void the_notes_are_a_sheet_from_which_the_form_is_made(void **state)
 	assert_has(page.body, "<p id=\"plain\">The form needs JavaScript");
 	assert_int_equal(count_of(page.body, "<dl class=\"sheet\">"), 3);
 	assert_int_equal(count_of(page.body, "<div data-input=\"date\"><dt>Date</dt>"), 3);
-	assert_int_equal(count_of(page.body, "<dt>What &lt;happened&gt; &amp; &quot;so&quot;</dt><dd><span>exact &lt;words&gt;</span></dd>"), 3);
-	assert_int_equal(count_of(page.body, "<div data-input=\"choice\"><dt>How</dt><dd><i>A &lt;call&gt;</i> <i>Post</i> </dd></div>"), 3);
+	assert_int_equal(
+		count_of(page.body,
+			"<dt>What &lt;happened&gt; &amp; &quot;so&quot;</dt><dd><span>exact &lt;words&gt;</span></dd>"),
+		3);
+	assert_int_equal(
+		count_of(page.body,
+			"<div data-input=\"choice\"><dt>How</dt><dd><i>A &lt;call&gt;</i> <i>Post</i> </dd></div>"),
+		3);
 }
 
 static void the_plan_is_squares_and_lines_from_which_boxes_and_fields_are_made(void **state)
@@ -68,7 +78,7 @@ static void nothing_can_be_sent_to_them(void **state)
 	assert_int_equal(page.status, STATUS_WRONG_METHOD);
 }
 
-#define PAGE_TEST(sentence) {#sentence, sentence, NULL, forget, NULL}
+#define PAGE_TEST(sentence) cmocka_unit_test_teardown(sentence, forget)
 
 int main(int argc, char **argv)
 {

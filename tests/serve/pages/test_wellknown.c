@@ -26,13 +26,19 @@ static void robots_txt_keeps_robots_from_the_exit_and_names_the_map(void **state
 
 static void the_map_holds_every_page_once_and_no_other(void **state)
 {
-	static const char *const OTHERS[] = {"/exit", "/b<", "/return", "/health", "/robots.txt", "?", "/errors", "--"};
+	static const char *const OTHERS[] = {"/exit", "/b<", "/return", "/health", "/robots.txt", "?",
+		"/errors", "--"};
 
 	(void)state;
 	page = house_get("/sitemap.xml");
 	assert_has(page.head, "\r\nContent-Type: application/xml; charset=utf-8\r\n");
-	assert_int_equal(strncmp(page.body, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n", 99), 0);
-	assert_int_equal(count_of(page.body, "<url><loc>https://advice.example/"), count_of(page.body, "<url>"));
+	assert_int_equal(
+		strncmp(page.body,
+			"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+			99),
+		0);
+	assert_int_equal(count_of(page.body, "<url><loc>https://advice.example/"),
+		count_of(page.body, "<url>"));
 	assert_int_equal(count_of(page.body, "<loc>"), 9 + 6 + 3 + 14 + 3);
 	assert_int_equal(count_of(page.body, "<loc>https://advice.example/agencies/helpline</loc>"), 1);
 	assert_int_equal(count_of(page.body, "</url>\n"), count_of(page.body, "<url>"));
@@ -66,9 +72,12 @@ static void security_txt_says_whom_to_write_to_and_until_when(void **state)
 	(void)state;
 	page = house_get("/.well-known/security.txt");
 	assert_has(page.head, "\r\nContent-Type: text/plain; charset=utf-8\r\n");
-	assert_int_equal(strncmp(page.body, "Contact: mailto:security@advice.example\nExpires: 20", 51), 0);
-	assert_int_equal(sscanf(strstr(page.body, "Expires: "), "Expires: %d-%d-%dT", &year, &month, &day), 3);
-	assert_has(page.body, "Z\nPreferred-Languages: en\nCanonical: https://advice.example/.well-known/security.txt\n");
+	assert_int_equal(strncmp(page.body, "Contact: mailto:security@advice.example\nExpires: 20", 51),
+		0);
+	assert_int_equal(
+		sscanf(strstr(page.body, "Expires: "), "Expires: %d-%d-%dT", &year, &month, &day), 3);
+	assert_has(page.body,
+		"Z\nPreferred-Languages: en\nCanonical: https://advice.example/.well-known/security.txt\n");
 	assert_int_equal(count_of(page.body, "Expires:"), 1);
 }
 
@@ -79,11 +88,12 @@ static void health_says_pass_and_which_release(void **state)
 	(void)state;
 	page = house_get("/health");
 	assert_has(page.head, "\r\nContent-Type: application/health+json\r\n");
-	sscanf(page.body, "{\"status\": \"pass\", \"releaseId\": \"%4d-%2d-%2d %2d:%2d:%2d\"}%n", &year, &month, &day, &hour, &minute, &second, &end);
+	sscanf(page.body, "{\"status\": \"pass\", \"releaseId\": \"%4d-%2d-%2d %2d:%2d:%2d\"}%n", &year,
+		&month, &day, &hour, &minute, &second, &end);
 	assert_true(end > 0);
 }
 
-#define PAGE_TEST(sentence) {#sentence, sentence, NULL, forget, NULL}
+#define PAGE_TEST(sentence) cmocka_unit_test_teardown(sentence, forget)
 
 int main(int argc, char **argv)
 {

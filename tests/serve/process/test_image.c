@@ -1,10 +1,10 @@
 /* test_image.c - a release in memory that nothing can change, and every file that is refused. */
 #include "expect.h"
-#include "shared/file.h"
 #include "forge.h"
 #include "house.h"
-#include "serve/process/image.h"
 #include "scratch.h"
+#include "serve/process/image.h"
+#include "shared/file.h"
 #include "shared/seal.h"
 
 #include <signal.h>
@@ -55,7 +55,8 @@ static void nobody_can_write_to_it_not_even_after_asking_the_kernel(void **state
 
 	(void)state;
 	assert_true(release_load(path, &release));
-	assert_int_not_equal(mprotect((void *)(uintptr_t)release.bytes, release.length, PROT_READ | PROT_WRITE), 0);
+	assert_int_not_equal(
+		mprotect((void *)(uintptr_t)release.bytes, release.length, PROT_READ | PROT_WRITE), 0);
 	pid_t child = fork();
 
 	if (child == 0) {
@@ -121,7 +122,8 @@ static void a_release_of_another_format_is_refused_with_its_maker(void **state)
 {
 	(void)state;
 	forge_release(path, "PRAGMA user_version = 99", scratch_path("other.db"));
-	assert_refused(scratch_path("other.db"), "has format 63, made by a test; advice.fcgi " QUIETWAY_VERSION " reads format ");
+	assert_refused(scratch_path("other.db"),
+		"has format 63, made by a test; advice.fcgi " QUIETWAY_VERSION " reads format ");
 	forge_release(path, "PRAGMA application_id = 7", scratch_path("other.db"));
 	assert_refused(scratch_path("other.db"), "is no release of Quietway");
 }

@@ -1,4 +1,5 @@
-/* test_main.c - the program's options: each mistake has a sentence that says what to do, and exit status 1. */
+/* test_main.c - the program's options: each mistake has a sentence that says what to do, and exit
+ * status 1. */
 #include "expect.h"
 #include "fastcgi.h"
 #include "forge.h"
@@ -58,11 +59,13 @@ static void unknown_options_and_arguments_are_refused(void **state)
 
 static void workers_must_be_a_number_in_reach(void **state)
 {
-	static const char *const BAD[] = {"0", "-1", "257", "x", "4x", "", "4294967297", "99999999999999999999", "1.5"};
+	static const char *const BAD[] = {"0", "-1", "257", "x", "4x", "", "4294967297",
+		"99999999999999999999", "1.5"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof BAD / sizeof *BAD; i++)
-		assert_refused(WITH("--workers", BAD[i]), "--workers takes a number from 1 to 256", "--help");
+		assert_refused(WITH("--workers", BAD[i]), "--workers takes a number from 1 to 256",
+			"--help");
 }
 
 static void a_release_that_is_missing_or_damaged_is_refused_and_leaves_no_socket(void **state)
@@ -74,16 +77,21 @@ static void a_release_that_is_missing_or_damaged_is_refused_and_leaves_no_socket
 	(void)state;
 	strcpy(socket, scratch_path("refused"));
 	strcpy(bad, scratch_path("damaged.db"));
-	assert_refused(WITH("--socket", socket, "--release", scratch_path("nowhere.db"), HOUSE), "nowhere.db: No such file", "advice build");
+	assert_refused(WITH("--socket", socket, "--release", scratch_path("nowhere.db"), HOUSE),
+		"nowhere.db: No such file", "advice build");
 	bytes[length / 2] ^= 1;
 	forge_file(bad, bytes, length);
 	assert_refused(WITH("--socket", socket, "--release", bad, HOUSE), "is damaged", "advice build");
 	forge_file(bad, "", 0);
-	assert_refused(WITH("--socket", socket, "--release", bad, HOUSE), "is no release", "advice build");
+	assert_refused(WITH("--socket", socket, "--release", bad, HOUSE), "is no release",
+		"advice build");
 	forge_release(release, "PRAGMA user_version = 7", bad);
-	assert_refused(WITH("--socket", socket, "--release", bad, HOUSE), "has format 7", "advice build");
-	forge_release(release, "PRAGMA foreign_keys = OFF; DELETE FROM item WHERE slug = 'urgent'", bad);
-	assert_refused(WITH("--socket", socket, "--release", bad, HOUSE), "does not serve", "advice build");
+	assert_refused(WITH("--socket", socket, "--release", bad, HOUSE), "has format 7",
+		"advice build");
+	forge_release(release, "PRAGMA foreign_keys = OFF; DELETE FROM item WHERE slug = 'urgent'",
+		bad);
+	assert_refused(WITH("--socket", socket, "--release", bad, HOUSE), "does not serve",
+		"advice build");
 	assert_int_not_equal(access(socket, F_OK), 0);
 	free(bytes);
 }
@@ -91,26 +99,31 @@ static void a_release_that_is_missing_or_damaged_is_refused_and_leaves_no_socket
 static void templates_and_assets_that_are_missing_are_named(void **state)
 {
 	(void)state;
-	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, "--templates", TEST_STATIC, "--static", TEST_STATIC),
-	               "layout.tpl", "is it there");
-	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, "--templates", TEST_TEMPLATES, "--static", TEST_TEMPLATES),
-	               "templates/style.css", "No such file");
+	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, "--templates",
+					   TEST_STATIC, "--static", TEST_STATIC),
+		"layout.tpl", "is it there");
+	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, "--templates",
+					   TEST_TEMPLATES, "--static", TEST_TEMPLATES),
+		"templates/style.css", "No such file");
 }
 
 static void a_folder_that_is_missing_is_named_with_its_option(void **state)
 {
 	(void)state;
-	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, "--templates", scratch_path("nowhere"), "--static", TEST_STATIC),
-	               "nowhere: No such file", "--templates");
-	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, "--templates", TEST_TEMPLATES, "--static", scratch_path("nowhere")),
-	               "nowhere: No such file", "--static");
+	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, "--templates",
+					   scratch_path("nowhere"), "--static", TEST_STATIC),
+		"nowhere: No such file", "--templates");
+	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, "--templates",
+					   TEST_TEMPLATES, "--static", scratch_path("nowhere")),
+		"nowhere: No such file", "--static");
 }
 
 static void a_directory_for_error_pages_that_is_missing_is_named(void **state)
 {
 	(void)state;
-	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, HOUSE, "--errors", scratch_path("nowhere")),
-	               "nowhere/headers-nginx.conf", "No such file");
+	assert_refused(WITH("--socket", scratch_path("s"), "--release", release, HOUSE, "--errors",
+					   scratch_path("nowhere")),
+		"nowhere/headers-nginx.conf", "No such file");
 }
 
 static void a_socket_needs_a_place_that_is_short_and_exists(void **state)
@@ -119,9 +132,12 @@ static void a_socket_needs_a_place_that_is_short_and_exists(void **state)
 
 	(void)state;
 	memset(path + 5, 'a', 120);
-	assert_refused(WITH("--socket", path, "--release", release, HOUSE), "too long for a socket", "give a path under 108 bytes");
-	assert_refused(WITH("--socket", scratch_path("nowhere/s"), "--release", release, HOUSE), "nowhere/s: ", "No such file");
-	assert_refused(WITH("--release", release, HOUSE), "file descriptor 0 is no listening socket", "give --socket PATH");
+	assert_refused(WITH("--socket", path, "--release", release, HOUSE), "too long for a socket",
+		"give a path under 108 bytes");
+	assert_refused(WITH("--socket", scratch_path("nowhere/s"), "--release", release, HOUSE),
+		"nowhere/s: ", "No such file");
+	assert_refused(WITH("--release", release, HOUSE), "file descriptor 0 is no listening socket",
+		"give --socket PATH");
 }
 
 static void a_socket_in_use_is_left_alone(void **state)
@@ -133,7 +149,8 @@ static void a_socket_in_use_is_left_alone(void **state)
 	(void)state;
 	strcpy(path, scratch_path("taken"));
 	first = program_serve(path, release, "1", NULL);
-	assert_refused(WITH("--socket", path, "--release", release, HOUSE), "is in use by a program that answers", "give another --socket");
+	assert_refused(WITH("--socket", path, "--release", release, HOUSE),
+		"is in use by a program that answers", "give another --socket");
 	answer = fastcgi_get(path, "/advice");
 	assert_has(answer, "Status: 200 OK");
 	free(answer);

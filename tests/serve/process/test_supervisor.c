@@ -1,12 +1,13 @@
-/* test_supervisor.c - workers die, get stuck and are replaced; releases change; nobody who asks notices. */
+/* test_supervisor.c - workers die, get stuck and are replaced; releases change; nobody who asks
+ * notices. */
 #include "expect.h"
 #include "fastcgi.h"
 #include "forge.h"
-#include "shared/hash.h"
 #include "house.h"
 #include "html.h"
 #include "program.h"
 #include "scratch.h"
+#include "shared/hash.h"
 
 #include <signal.h>
 #include <sys/mman.h>
@@ -123,11 +124,16 @@ static void all_workers_killed_at_once_come_back(void **state)
 	(void)state;
 	for (int i = 0; i < WORKERS; i++)
 		kill(old.pids[i], SIGKILL);
-	assert_answers_when_asked_again("/advice/the-law", "<h1>The law</h1>"); /* waits in the socket until somebody takes it */
+	assert_answers_when_asked_again("/advice/the-law", "<h1>The law</h1>"); /* waits in the socket
+	                                                                           until somebody takes
+	                                                                           it */
 	await(are_replaced, &old);
 }
 
-/* A body that does not come to its end holds a worker for as long as the supervisor's patience lasts. */
+/*
+ * A body that does not come to its end holds a worker for as long as the supervisor's patience
+ * lasts.
+ */
 static void a_stuck_worker_is_replaced(void **state)
 {
 	struct generation old     = workers();
@@ -136,7 +142,9 @@ static void a_stuck_worker_is_replaced(void **state)
 
 	(void)state;
 	records_begin(records);
-	records_params(records, (const char *const[]) {"REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "9", NULL});
+	records_params(records,
+		(const char *const[]) {"REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH",
+			"9", NULL});
 	records_body(records, "q=pig", 5);
 	for (int i = 0; i < WORKERS; i++) {
 		held[i] = fastcgi_connect(place);
@@ -178,7 +186,8 @@ static void ask_until_over(struct tally *tally)
 
 static struct tally *begin_asking(pid_t clients[CLIENTS])
 {
-	struct tally *tally = mmap(NULL, sizeof *tally, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	struct tally *tally =
+		mmap(NULL, sizeof *tally, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 
 	assert_true(tally != MAP_FAILED);
 	for (int i = 0; i < CLIENTS; i++) {
@@ -221,7 +230,8 @@ static void a_new_release_is_live_without_a_lost_request_and_the_old_words_are_g
 
 	(void)state;
 	await(has_asked, tally);
-	forge_release(release, "UPDATE item SET title = 'Fresh words' WHERE slug = 'what-to-do'", current);
+	forge_release(release, "UPDATE item SET title = 'Fresh words' WHERE slug = 'what-to-do'",
+		current);
 	await(are_replaced, &old);
 	tally->new_alone = true;
 	tally->fresh     = 0;
@@ -267,11 +277,15 @@ static void the_error_pages_are_written_anew_with_a_new_release(void **state)
 	free(html);
 }
 
-/* Every answer's colours are those that its own policy allows: no visitor meets the new ones with the old hash. */
+/*
+ * Every answer's colours are those that its own policy allows: no visitor meets the new ones with
+ * the old hash.
+ */
 static bool has_its_hash(const char *answer)
 {
 	const char *colours = strstr(answer, "</style>\n<style>");
-	char       *css     = colours ? html_inside(colours + strlen("</style>\n"), "style") : NULL, hash[HASH_BASE64_SIZE];
+	char       *css     = colours ? html_inside(colours + strlen("</style>\n"), "style") : NULL,
+		 hash[HASH_BASE64_SIZE];
 	const char *found;
 
 	if (!css)
@@ -347,7 +361,8 @@ static void after_a_refused_release_a_good_one_is_taken(void **state)
 	(void)state;
 	forge_file(current, "broken", 6);
 	program_await(&program, "the old release stays in use");
-	forge_release(release, "UPDATE item SET title = 'Good again' WHERE slug = 'what-to-do'", current);
+	forge_release(release, "UPDATE item SET title = 'Good again' WHERE slug = 'what-to-do'",
+		current);
 	program_await(&program, "a new release is in use");
 }
 
@@ -360,7 +375,8 @@ static void ten_releases_in_a_row_lose_no_request(void **state)
 	(void)state;
 	for (int i = 0; i < 10; i++) {
 		old = workers();
-		forge_release(release, "UPDATE item SET title = 'Fresh words' WHERE slug = 'what-to-do'", current);
+		forge_release(release, "UPDATE item SET title = 'Fresh words' WHERE slug = 'what-to-do'",
+			current);
 		await(are_replaced, &old);
 	}
 	end_asking(tally, clients);
@@ -403,8 +419,8 @@ static void the_end_of_the_supervisor_is_the_end_of_its_workers(void **state)
 		await(is_gone, &old.pids[i]);
 }
 
-#define SERVED(sentence) {#sentence, sentence, start, stop, NULL}
-#define STARTED(sentence) {#sentence, sentence, start, NULL, NULL}
+#define SERVED(sentence)  cmocka_unit_test_setup_teardown(sentence, start, stop)
+#define STARTED(sentence) cmocka_unit_test_setup(sentence, start)
 
 int main(int argc, char **argv)
 {

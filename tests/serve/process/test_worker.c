@@ -1,12 +1,12 @@
 /* test_worker.c - requests over the socket: whole ones, and every kind that is not. */
 #include "expect.h"
 #include "fastcgi.h"
-#include "shared/date.h"
 #include "house.h"
-#include "serve/http/request.h"
 #include "noon.h"
 #include "program.h"
 #include "scratch.h"
+#include "serve/http/request.h"
+#include "shared/date.h"
 
 #include <sys/socket.h>
 #include <unistd.h>
@@ -57,12 +57,16 @@ static void a_page_comes_with_head_and_body(void **state)
 	assert_answer(answer, "200 OK", "<h1>The law</h1>");
 }
 
-/* Two programs whose machines have other clocks: each page is of the moment at which it was asked for. */
+/*
+ * Two programs whose machines have other clocks: each page is of the moment at which it was asked
+ * for.
+ */
 static void the_machines_clock_is_the_moment_of_the_request(void **state)
 {
-	static const struct { const char *moment, *words, *due; } CLOCKS[] = {
-		{"2026-11-23 10:00", "Open now, until 5 pm", "Checked <time"}, {"2030-07-01 20:00", "Closed, opens tomorrow at 9 am", "This is due for a new check"},
-	};
+	static const struct {
+		const char *moment, *words, *due;
+	} CLOCKS[] = {{"2026-11-23 10:00", "Open now, until 5 pm", "Checked <time"},
+		{"2030-07-01 20:00", "Closed, opens tomorrow at 9 am", "This is due for a new check"}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof CLOCKS / sizeof *CLOCKS; i++) {
@@ -85,7 +89,8 @@ static void the_machines_clock_is_the_moment_of_the_request(void **state)
 static void head_has_the_length_of_the_page_and_no_body(void **state)
 {
 	char *get  = fastcgi_get(place, "/advice/the-law");
-	char *head = fastcgi_ask(place, PAIRS("REQUEST_METHOD", "HEAD", "REQUEST_URI", "/advice/the-law"), NULL, 0);
+	char *head = fastcgi_ask(place,
+		PAIRS("REQUEST_METHOD", "HEAD", "REQUEST_URI", "/advice/the-law"), NULL, 0);
 
 	(void)state;
 	assert_non_null(head);
@@ -97,22 +102,33 @@ static void head_has_the_length_of_the_page_and_no_body(void **state)
 
 static void the_web_servers_words_reach_the_page(void **state)
 {
-	char *answer = fastcgi_ask(place, PAIRS("REQUEST_METHOD", "GET", "REQUEST_URI", "/exit", "HTTPS", "on", "HTTP_COOKIE", "a=1"), NULL, 0);
+	char *answer = fastcgi_ask(place,
+		PAIRS("REQUEST_METHOD", "GET", "REQUEST_URI", "/exit", "HTTPS", "on", "HTTP_COOKIE", "a=1"),
+		NULL, 0);
 
 	(void)state;
 	assert_has(answer, "\r\nStrict-Transport-Security: ");
 	assert_has(answer, "; Secure\r\n");
 	assert_answer(answer, "303 See Other", "\r\nLocation: https://weather.example/?a=1&b=2\r\n");
-	assert_answer(fastcgi_ask(place, PAIRS("REQUEST_METHOD", "GET", "REQUEST_URI", "/", "HTTP_COOKIE", "left=1"), NULL, 0), "200 OK", "data-guard");
-	assert_answer(fastcgi_ask(place, PAIRS("REQUEST_METHOD", "GET", "REQUEST_URI", "/", "HTTP_ACCEPT_ENCODING", "gzip, br"), NULL, 0), "200 OK",
-	              "\r\nContent-Encoding: br\r\n");
+	assert_answer(fastcgi_ask(place,
+					  PAIRS("REQUEST_METHOD", "GET", "REQUEST_URI", "/", "HTTP_COOKIE", "left=1"),
+					  NULL, 0),
+		"200 OK", "data-guard");
+	assert_answer(
+		fastcgi_ask(place,
+			PAIRS("REQUEST_METHOD", "GET", "REQUEST_URI", "/", "HTTP_ACCEPT_ENCODING", "gzip, br"),
+			NULL, 0),
+		"200 OK", "\r\nContent-Encoding: br\r\n");
 }
 
 static void a_search_comes_by_its_body(void **state)
 {
 	(void)state;
-	assert_answer(fastcgi_ask(place, PAIRS("REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "9"), "q=pigeons", 9), "200 OK",
-	              "<mark>pigeons</mark>");
+	assert_answer(
+		fastcgi_ask(place,
+			PAIRS("REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "9"),
+			"q=pigeons", 9),
+		"200 OK", "<mark>pigeons</mark>");
 }
 
 static void words_of_one_visitor_are_gone_for_the_next(void **state)
@@ -121,8 +137,14 @@ static void words_of_one_visitor_are_gone_for_the_next(void **state)
 	for (int i = 0; i < 6; i++) { /* more often than there are workers */
 		char *answer;
 
-		assert_answer(fastcgi_ask(place, PAIRS("REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "9"), "q=pigeons", 9), "200 OK", "pigeons");
-		answer = fastcgi_ask(place, PAIRS("REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "2"), "q=", 2);
+		assert_answer(
+			fastcgi_ask(place,
+				PAIRS("REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "9"),
+				"q=pigeons", 9),
+			"200 OK", "pigeons");
+		answer = fastcgi_ask(place,
+			PAIRS("REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "2"),
+			"q=", 2);
 		assert_lacks(answer, "pigeons");
 		free(answer);
 	}
@@ -131,9 +153,12 @@ static void words_of_one_visitor_are_gone_for_the_next(void **state)
 static void a_request_without_method_or_address_is_refused(void **state)
 {
 	(void)state;
-	assert_answer(fastcgi_ask(place, PAIRS("REQUEST_METHOD", "GET"), NULL, 0), "400 Bad Request", "tel:08088020300");
-	assert_answer(fastcgi_ask(place, PAIRS("REQUEST_URI", "/"), NULL, 0), "400 Bad Request", "tel:08088020300");
-	assert_answer(fastcgi_ask(place, PAIRS("SCRIPT_NAME", "/"), NULL, 0), "400 Bad Request", "tel:08088020300");
+	assert_answer(fastcgi_ask(place, PAIRS("REQUEST_METHOD", "GET"), NULL, 0), "400 Bad Request",
+		"tel:08088020300");
+	assert_answer(fastcgi_ask(place, PAIRS("REQUEST_URI", "/"), NULL, 0), "400 Bad Request",
+		"tel:08088020300");
+	assert_answer(fastcgi_ask(place, PAIRS("SCRIPT_NAME", "/"), NULL, 0), "400 Bad Request",
+		"tel:08088020300");
 }
 
 static void an_address_of_four_kib_is_answered_and_a_longer_one_refused(void **state)
@@ -167,10 +192,16 @@ static void a_body_of_64_kib_is_read_and_one_byte_more_refused(void **state)
 	(void)state;
 	memset(body, 'x', REQUEST_BODY_MAX + 1);
 	memcpy(body, "q=pigeons+", 10);
-	assert_answer(fastcgi_ask(place, PAIRS("REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "65536"), body, REQUEST_BODY_MAX), "200 OK",
-	              "class=\"search\"");
-	assert_answer(fastcgi_ask(place, PAIRS("REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "65537"), body, REQUEST_BODY_MAX + 1),
-	              "413 Content Too Large", "tel:08088020300");
+	assert_answer(
+		fastcgi_ask(place,
+			PAIRS("REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "65536"),
+			body, REQUEST_BODY_MAX),
+		"200 OK", "class=\"search\"");
+	assert_answer(
+		fastcgi_ask(place,
+			PAIRS("REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "65537"),
+			body, REQUEST_BODY_MAX + 1),
+		"413 Content Too Large", "tel:08088020300");
 	free(body);
 }
 
@@ -181,12 +212,14 @@ static void a_body_that_comes_in_pieces_is_put_together(void **state)
 
 	(void)state;
 	records_begin(records);
-	records_params(records, PAIRS("REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "9"));
+	records_params(records,
+		PAIRS("REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "9"));
 	for (int i = 0; i < 9; i++)
 		records_body(records, &"q=pigeons"[i], 1);
 	records_end_body(records);
 	for (size_t at = 0; at < records->length; at += 7) { /* cut where no record ends */
-		assert_true(fastcgi_send(connection, records->bytes + at, records->length - at < 7 ? records->length - at : 7));
+		assert_true(fastcgi_send(connection, records->bytes + at,
+			records->length - at < 7 ? records->length - at : 7));
 		if (at % 70 == 0)
 			sleep_a_moment();
 	}
@@ -201,7 +234,8 @@ static void requests_that_break_off_cost_no_worker(void **state)
 
 	(void)state;
 	records_begin(records);
-	records_params(records, PAIRS("REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "9"));
+	records_params(records,
+		PAIRS("REQUEST_METHOD", "POST", "REQUEST_URI", "/search", "CONTENT_LENGTH", "9"));
 	records_body(records, "q=pigeons", 9);
 	for (size_t length = 0; length < records->length; length += 5) {
 		int connection = fastcgi_connect(place);
@@ -220,12 +254,11 @@ static void bytes_that_are_no_fastcgi_are_survived(void **state)
 		const char *bytes;
 		size_t      length;
 	} NOISE[] = {
-		{"GET / HTTP/1.1\r\nHost: x\r\n\r\n", 27},
-		{"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 16},
-		{"\1\1\0\1\0\10\0\0\0\7\0\0\0\0\0\0", 16},          /* a role that nobody plays */
-		{"\1\4\0\1\0\4\0\0\377\377\377\377", 12},            /* parameters before the beginning */
-		{"\1\11\0\0\0\0\0\0", 8},                            /* a question about values */
-		{"\1\1\0\1\377\377\0\0", 8},                         /* more announced than comes */
+		{"GET / HTTP/1.1\r\nHost: x\r\n\r\n", 27}, {"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 16},
+		{"\1\1\0\1\0\10\0\0\0\7\0\0\0\0\0\0", 16}, /* a role that nobody plays */
+		{"\1\4\0\1\0\4\0\0\377\377\377\377", 12},  /* parameters before the beginning */
+		{"\1\11\0\0\0\0\0\0", 8},                  /* a question about values */
+		{"\1\1\0\1\377\377\0\0", 8},               /* more announced than comes */
 	};
 
 	(void)state;
@@ -258,7 +291,9 @@ static void a_visitor_who_goes_before_the_answer_costs_nothing(void **state)
 	free(records);
 }
 
-/* Three workers and more connections that ask to be kept: each of them is let go after its answer. */
+/*
+ * Three workers and more connections that ask to be kept: each of them is let go after its answer.
+ */
 static void a_connection_that_asks_to_be_kept_keeps_no_worker(void **state)
 {
 	struct records *records = calloc(1, sizeof *records);
@@ -279,7 +314,10 @@ static void a_connection_that_asks_to_be_kept_keeps_no_worker(void **state)
 	free(records);
 }
 
-/* The tests above have sent broken requests: none of their words, and no address, may stand in a log. */
+/*
+ * The tests above have sent broken requests: none of their words, and no address, may stand in a
+ * log.
+ */
 static void nothing_that_was_asked_for_is_logged(void **state)
 {
 	char *said = program_said(&program);

@@ -1,4 +1,5 @@
-/* test_danger.c - words that tell of danger bring numbers above the results, also when misspelt; words that do not, do not. */
+/* test_danger.c - words that tell of danger bring numbers above the results, also when misspelt;
+ * words that do not, do not. */
 #include "expect.h"
 #include "house.h"
 
@@ -7,9 +8,10 @@
 /* The number that the page shows first for danger, or "-". */
 static void shown_for(const char *typed, char number[LINE_SIZE])
 {
-	struct page_answer page    = house_search(typed);
-	const char        *danger  = strstr(page.body, "<section class=\"danger\">"), *results = strstr(page.body, "class=\"results\"");
-	const char        *target  = danger ? strstr(danger, "href=\"tel:") : NULL;
+	struct page_answer page   = house_search(typed);
+	const char        *danger = strstr(page.body, "<section class=\"danger\">"),
+			   *results       = strstr(page.body, "class=\"results\"");
+	const char *target        = danger ? strstr(danger, "href=\"tel:") : NULL;
 
 	assert_int_equal(page.status, STATUS_OK);
 	strcpy(number, "-");

@@ -1,4 +1,5 @@
-/* test_queries.c - what people type finds what they need: the best answer is among the first three results of the real page. */
+/* test_queries.c - what people type finds what they need: the best answer is among the first three
+ * results of the real page. */
 #include "expect.h"
 #include "house.h"
 
@@ -6,10 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FIRST      3  /* results that a person reads */
-#define LINE_SIZE  1024
-#define LEAST      95 /* of a hundred queries, so many are answered among the first three */
-#define QUERIES    50 /* a half has at least so many: a list that cannot be read proves nothing */
+#define FIRST     3 /* results that a person reads */
+#define LINE_SIZE 1024
+#define LEAST     95 /* of a hundred queries, so many are answered among the first three */
+#define QUERIES   50 /* a half has at least so many: a list that cannot be read proves nothing */
 
 struct score {
 	int asked, answered;
@@ -27,8 +28,8 @@ static bool is_expected(const char *expected, const char *path, size_t length)
 /* Whether one of the first results is expected; what the results were goes to `found`. */
 static bool is_answered(const char *typed, const char *expected, char found[LINE_SIZE])
 {
-	struct page_answer page   = house_search(typed);
-	const char        *at     = strstr(page.body, "<ol class=\"results\">");
+	struct page_answer page     = house_search(typed);
+	const char        *at       = strstr(page.body, "<ol class=\"results\">");
 	bool               answered = false;
 
 	assert_int_equal(page.status, STATUS_OK);
@@ -77,7 +78,8 @@ static void check_half(const char *name, bool tells)
 
 	snprintf(path, sizeof path, "%s/%s.tsv", TEST_QUERIES, name);
 	score = ask(path, tells);
-	printf("%s: %d of %d answered among the first %d, %.1f %%\n", name, score.answered, score.asked, FIRST, 100.0 * score.answered / score.asked);
+	printf("%s: %d of %d answered among the first %d, %.1f %%\n", name, score.answered, score.asked,
+		FIRST, 100.0 * score.answered / score.asked);
 	assert_true(score.asked >= QUERIES);
 	assert_true(100 * score.answered >= LEAST * score.asked);
 }

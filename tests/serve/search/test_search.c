@@ -1,4 +1,5 @@
-/* test_search.c - a search in the store: what is typed, corrected and found, the numbers and the danger in it. */
+/* test_search.c - a search in the store: what is typed, corrected and found, the numbers and the
+ * danger in it. */
 #include "expect.h"
 #include "forge.h"
 #include "serve/search/danger.h"
@@ -71,10 +72,9 @@ static void the_distance_counts_single_changes(void **state)
 	static const struct {
 		const char *a, *b;
 		int         distance;
-	} WORDS[] = {
-		{"", "", 0}, {"stalk", "stalk", 0}, {"", "abc", 3}, {"abc", "", 3}, {"stalk", "stak", 1}, {"stalk", "stallk", 1},
-		{"stalk", "stolk", 1}, {"stalk", "satlk", 1}, {"kitten", "sitting", 3}, {"ca", "abc", 3}, {"ab", "ba", 1}, {"abcd", "badc", 2},
-	};
+	} WORDS[]               = {{"", "", 0}, {"stalk", "stalk", 0}, {"", "abc", 3}, {"abc", "", 3},
+					  {"stalk", "stak", 1}, {"stalk", "stallk", 1}, {"stalk", "stolk", 1}, {"stalk", "satlk", 1},
+					  {"kitten", "sitting", 3}, {"ca", "abc", 3}, {"ab", "ba", 1}, {"abcd", "badc", 2}};
 	char longest[WORD_SIZE] = "";
 
 	(void)state;
@@ -174,10 +174,10 @@ static void facts_examples_keywords_and_contacts_are_found(void **state)
 
 static void nothing_that_is_typed_is_an_operator(void **state)
 {
-	static const char *const TYPED[] = {
-		"AND", "OR", "NOT", "NEAR(a b)", "\"", "\"\"", "\"unclosed", "a AND", "title:law", "^law", "law*", "*", "-law", "+", "{title} : law",
-		"a OR (b", "'; DROP TABLE item; --", "\\", "%", "_", "()", "law\"\"law", "NEAR", "a:b:c", "\x01", "+44", "((((", "\xff\xfe",
-	};
+	static const char *const TYPED[] = {"AND", "OR", "NOT", "NEAR(a b)", "\"", "\"\"", "\"unclosed",
+		"a AND", "title:law", "^law", "law*", "*", "-law", "+", "{title} : law", "a OR (b",
+		"'; DROP TABLE item; --", "\\", "%", "_", "()", "law\"\"law", "NEAR", "a:b:c", "\x01",
+		"+44", "((((", "\xff\xfe"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof TYPED / sizeof *TYPED; i++)
@@ -275,7 +275,8 @@ static void an_excerpt_is_the_sentence_with_the_most_words_and_never_too_long(vo
 
 	(void)state;
 	terms_read(store, &terms, "pigeons following", false);
-	assert_int_equal(excerpt_write(&terms, "No. Pigeons here. Following the pigeons! The end.", excerpt), 2);
+	assert_int_equal(
+		excerpt_write(&terms, "No. Pigeons here. Following the pigeons! The end.", excerpt), 2);
 	assert_string_equal(excerpt, "\002Following\003 the \002pigeons\003!");
 	assert_int_equal(excerpt_write(&terms, "Nothing of it. At all.", excerpt), 0);
 	assert_string_equal(excerpt, "Nothing of it.");
@@ -299,11 +300,12 @@ static const char *digits_of(const char *what)
 
 static void a_number_is_read_in_any_form(void **state)
 {
-	static const char *const FORMS[] = {
-		"0808 802 0300", "08088020300", "0808 8020300", "+44 808 802 0300", "+44 (0)808 802 0300", "0044 808 802 0300", "44 808 802 0300",
-		"(0808) 802-0300", "0808.802.0300", "who is 0808 802 0300?", "+448088020300", "18001 0808 802 0300", "tel:08088020300",
-		"0808\u00a0802\u00a00300", "0808\u2013802\u20110300", "\u202a0808 802 0300\u202c", "０８０８ ８０２ ０３００", "0808 802 03OO", "o8o8 802 o3oo", "808 802 0300",
-	};
+	static const char *const FORMS[] = {"0808 802 0300", "08088020300", "0808 8020300",
+		"+44 808 802 0300", "+44 (0)808 802 0300", "0044 808 802 0300", "44 808 802 0300",
+		"(0808) 802-0300", "0808.802.0300", "who is 0808 802 0300?", "+448088020300",
+		"18001 0808 802 0300", "tel:08088020300", "0808\u00a0802\u00a00300",
+		"0808\u2013802\u20110300", "\u202a0808 802 0300\u202c", "０８０８ ８０２ ０３００",
+		"0808 802 03OO", "o8o8 802 o3oo", "808 802 0300"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof FORMS / sizeof *FORMS; i++)
@@ -364,14 +366,14 @@ static int danger_of(const char *what)
 
 static void danger_is_heard_in_any_spelling(void **state)
 {
-	static const char *const TELLING[] = {
-		"he is outside", "HE IS OUTSIDE", "hes outside", "he's outside", "he’s outside!!", "help he is outside my house", "he is right outside",
-		"he is outsied", "going to kill me", "he is going to kil me", "goign to kill me", "he is outside the law and going to kill me",
-		"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen and he is outside",
-	};
-	static const char *const HARMLESS[] = {
-		"outside", "he lives outside", "is it outside", "he is outside the law", "outside he is", "to kill time", "", "he is not here or there or outside",
-	};
+	static const char *const TELLING[]  = {"he is outside", "HE IS OUTSIDE", "hes outside",
+		 "he's outside", "he’s outside!!", "help he is outside my house", "he is right outside",
+		 "he is outsied", "going to kill me", "he is going to kil me", "goign to kill me",
+		 "he is outside the law and going to kill me",
+		 "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen and he is outside"};
+	static const char *const HARMLESS[] = {"outside", "he lives outside", "is it outside",
+		"he is outside the law", "outside he is", "to kill time", "",
+		"he is not here or there or outside"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof TELLING / sizeof *TELLING; i++)

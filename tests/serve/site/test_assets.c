@@ -1,10 +1,10 @@
 /* test_assets.c - style and scripts, and the policy that allows these alone. */
-#include "serve/site/assets.h"
 #include "expect.h"
+#include "scratch.h"
+#include "serve/http/compress.h"
+#include "serve/site/assets.h"
 #include "shared/file.h"
 #include "shared/hash.h"
-#include "serve/http/compress.h"
-#include "scratch.h"
 
 static bool setup_with(const char *style, const char *script, char **said)
 {
@@ -23,7 +23,8 @@ static bool setup_with(const char *style, const char *script, char **said)
 
 static void the_policy_allows_nothing_but_this_site_and_these_by_their_hashes(void **state)
 {
-	char style[HASH_BASE64_SIZE], script[HASH_BASE64_SIZE], check[HASH_BASE64_SIZE], record[HASH_BASE64_SIZE], plan[HASH_BASE64_SIZE];
+	char style[HASH_BASE64_SIZE], script[HASH_BASE64_SIZE], check[HASH_BASE64_SIZE],
+		record[HASH_BASE64_SIZE], plan[HASH_BASE64_SIZE];
 	char wanted[768], *said;
 
 	(void)state;
@@ -34,17 +35,20 @@ static void the_policy_allows_nothing_but_this_site_and_these_by_their_hashes(vo
 	hash_base64("record()", 8, record);
 	hash_base64("plan()", 6, plan);
 	snprintf(wanted, sizeof wanted,
-	         "default-src 'none'; script-src 'sha256-%s' 'sha256-%s' 'sha256-%s' 'sha256-%s'; style-src 'sha256-%s'; img-src 'self' data:; connect-src 'self'; "
-	         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'", script, check, record, plan, style);
+		"default-src 'none'; script-src 'sha256-%s' 'sha256-%s' 'sha256-%s' 'sha256-%s'; style-src 'sha256-%s'; img-src 'self' data:; connect-src 'self'; "
+		"form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+		script, check, record, plan, style);
 	assert_string_equal(assets_policy(), wanted);
 	free(said);
 }
 
 static void the_style_sheets_comments_and_blanks_stay_at_home(void **state)
 {
-	static const char LONG[]  = "/* a.css - one. */\n\n:root { --a: #123; }\n/* two */\n@media (min-width: 2em) and (print) {\n\ta b > c, d { margin: 0 1px; }\n}\n";
-	static const char SHORT[] = ":root{--a:#123;}@media (min-width:2em) and (print){a b > c,d{margin:0 1px;}}";
-	char              hash[HASH_BASE64_SIZE], *said;
+	static const char LONG[] =
+		"/* a.css - one. */\n\n:root { --a: #123; }\n/* two */\n@media (min-width: 2em) and (print) {\n\ta b > c, d { margin: 0 1px; }\n}\n";
+	static const char SHORT[] =
+		":root{--a:#123;}@media (min-width:2em) and (print){a b > c,d{margin:0 1px;}}";
+	char hash[HASH_BASE64_SIZE], *said;
 
 	(void)state;
 	assert_true(setup_with(LONG, "go()", &said));
@@ -55,7 +59,8 @@ static void the_style_sheets_comments_and_blanks_stay_at_home(void **state)
 
 static void the_scripts_comments_and_indents_stay_at_home(void **state)
 {
-	static const char LONG[]  = "/* exit.js - one. */\n// two\n(function () {\n\tgo(); // three\n\n\t\t// four\n\t\tat('//');\n})();\n";
+	static const char LONG[] =
+		"/* exit.js - one. */\n// two\n(function () {\n\tgo(); // three\n\n\t\t// four\n\t\tat('//');\n})();\n";
 	static const char SHORT[] = "(function () {\ngo(); // three\nat('//');\n})();\n";
 	char              hash[HASH_BASE64_SIZE], *said;
 

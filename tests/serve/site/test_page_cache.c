@@ -54,8 +54,8 @@ static void pages_that_push_each_other_out_are_never_mixed_up(void **state)
 
 static void a_page_whose_words_changed_is_compressed_anew(void **state)
 {
-	struct page_cache *cache = page_cache_new();
-	struct response before = page_of(7), after = page_of(7), fresh = page_of(7);
+	struct page_cache *cache  = page_cache_new();
+	struct response    before = page_of(7), after = page_of(7), fresh = page_of(7);
 
 	(void)state;
 	after.body[100] = fresh.body[100] = '!';
@@ -73,7 +73,7 @@ static void a_page_whose_words_changed_is_compressed_anew(void **state)
 static void what_nobody_wants_compressed_stays_as_it_was(void **state)
 {
 	struct page_cache *cache = page_cache_new();
-	struct response plain = page_of(3), empty = {.status = STATUS_SEE_OTHER};
+	struct response    plain = page_of(3), empty = {.status = STATUS_SEE_OTHER};
 
 	(void)state;
 	page_cache_compress(cache, &plain, CODING_NONE);

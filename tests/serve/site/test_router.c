@@ -20,14 +20,14 @@ static void each_address_of_the_table_leads_to_its_page(void **state)
 		const char        *path;
 		const struct page *page;
 		const char        *param;
-	} TABLE[] = {
-		{"/", &home_page, ""}, {"/advice", &advice_list_page, ""}, {"/advice/the-law", &advice_page, "the-law"},
-		{"/behaviours", &behaviour_list_page, ""}, {"/behaviours/following", &behaviour_page, "following"},
-		{"/agencies", &directory_page, ""}, {"/agencies/paladin", &agency_page, "paladin"}, {"/search", &search_page, ""},
-		{"/exit", &exit_page, ""}, {"/b", &blank_page, ""}, {"/return", &return_page, ""}, {"/robots.txt", &robots_page, ""},
-		{"/sitemap.xml", &sitemap_page, ""}, {"/.well-known/security.txt", &security_page, ""}, {"/health", &health_page, ""},
-		{"/evidence", &evidence_page, ""}, {"/privacy", &privacy_page, ""},
-	};
+	} TABLE[] = {{"/", &home_page, ""}, {"/advice", &advice_list_page, ""},
+		{"/advice/the-law", &advice_page, "the-law"}, {"/behaviours", &behaviour_list_page, ""},
+		{"/behaviours/following", &behaviour_page, "following"}, {"/agencies", &directory_page, ""},
+		{"/agencies/paladin", &agency_page, "paladin"}, {"/search", &search_page, ""},
+		{"/exit", &exit_page, ""}, {"/b", &blank_page, ""}, {"/return", &return_page, ""},
+		{"/robots.txt", &robots_page, ""}, {"/sitemap.xml", &sitemap_page, ""},
+		{"/.well-known/security.txt", &security_page, ""}, {"/health", &health_page, ""},
+		{"/evidence", &evidence_page, ""}, {"/privacy", &privacy_page, ""}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof TABLE / sizeof *TABLE; i++) {
@@ -40,18 +40,18 @@ static void each_address_of_the_table_leads_to_its_page(void **state)
 
 static void other_addresses_lead_nowhere(void **state)
 {
-	static const char *const NOWHERE[] = {
-		"", "//", "/index.html", "/advice/", "/advice//", "/advice/a/b", "/advic", "/advices", "/Advice", "/health/", "/guard", "/..",
-		"/exit/", "/b/", "/.well-known/", "/%61dvice",
-	};
-	char param[REQUEST_PARAM_MAX];
+	static const char *const NOWHERE[] = {"", "//", "/index.html", "/advice/", "/advice//",
+		"/advice/a/b", "/advic", "/advices", "/Advice", "/health/", "/guard", "/..", "/exit/",
+		"/b/", "/.well-known/", "/%61dvice"};
+	char                     param[REQUEST_PARAM_MAX];
 
 	(void)state;
 	for (size_t i = 0; i < sizeof NOWHERE / sizeof *NOWHERE; i++)
 		assert_null(find(NOWHERE[i], param));
 }
 
-static void a_name_as_long_as_there_is_room_for_is_taken_and_a_longer_one_leads_nowhere(void **state)
+static void a_name_as_long_as_there_is_room_for_is_taken_and_a_longer_one_leads_nowhere(
+	void **state)
 {
 	char path[sizeof "/advice/" + REQUEST_PARAM_MAX] = "/advice/", param[REQUEST_PARAM_MAX];
 
@@ -67,7 +67,8 @@ static void every_page_says_how_it_is_asked_and_what_it_is(void **state)
 {
 	(void)state;
 	for (const struct page *const *page = router_pages; *page; page++) {
-		assert_true((*page)->methods && !((*page)->methods & ~(unsigned)(METHOD_GET | METHOD_POST)));
+		assert_true(
+			(*page)->methods && !((*page)->methods & ~(unsigned)(METHOD_GET | METHOD_POST)));
 		assert_int_equal((*page)->path[0], '/');
 		assert_non_null((*page)->type);
 		assert_non_null((*page)->build);

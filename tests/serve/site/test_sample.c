@@ -1,8 +1,9 @@
-/* test_sample.c - a release with invented agencies is refused unless it is asked for, says on every page what it is, and answers. */
+/* test_sample.c - a release with invented agencies is refused unless it is asked for, says on every
+ * page what it is, and answers. */
 #include "expect.h"
 #include "house.h"
-#include "serve/process/image.h"
 #include "scratch.h"
+#include "serve/process/image.h"
 
 #define INVENTED 2000
 #define MARK     "Sample: invented services"
@@ -50,7 +51,8 @@ static void every_page_says_what_it_is(void **state)
 
 static void errors_say_so_too(void **state)
 {
-	static const char *const URIS[] = {"/nothing", "/agencies/nothing", "/agencies?need=nothing", "/agencies?from=x"};
+	static const char *const URIS[] = {"/nothing", "/agencies/nothing", "/agencies?need=nothing",
+		"/agencies?from=x"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof URIS / sizeof *URIS; i++) {
@@ -119,6 +121,7 @@ static void a_search_finds_invented_agencies(void **state)
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest refused[] = {TEST(without_being_asked_for_it_is_refused)};
+
 	const struct CMUnitTest tests[] = {
 		TEST(every_page_says_what_it_is),
 		TEST(errors_say_so_too),
@@ -131,5 +134,5 @@ int main(int argc, char **argv)
 		return EXIT_FAILURE;
 	path = argv[1];
 	return cmocka_run_group_tests_name("sample, refused", refused, scratch_make, scratch_remove)
-	     + cmocka_run_group_tests_name("sample", tests, open_house, house_close);
+		+ cmocka_run_group_tests_name("sample", tests, open_house, house_close);
 }

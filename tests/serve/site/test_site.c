@@ -1,9 +1,10 @@
-/* test_site.c - whatever comes, the answer is whole: methods, odd addresses, errors, and a store that breaks while it is asked. */
+/* test_site.c - whatever comes, the answer is whole: methods, odd addresses, errors, and a store
+ * that breaks while it is asked. */
 #include "expect.h"
 #include "forge.h"
-#include "shared/hash.h"
 #include "house.h"
 #include "scratch.h"
+#include "shared/hash.h"
 
 #include <sys/stat.h>
 
@@ -69,16 +70,18 @@ static void other_methods_are_told_what_is_allowed(void **state)
 {
 	static const struct {
 		const char *method, *uri, *allow;
-	} WRONG[] = {
-		{"POST", "/", "GET, HEAD"}, {"PUT", "/advice", "GET, HEAD"}, {"DELETE", "/search", "GET, HEAD, POST"}, {"GET", "/return", "POST"},
-		{"HEAD", "/return", "POST"}, {"OPTIONS", "/agencies", "GET, HEAD, POST"}, {"TRACE", "/health", "GET, HEAD"}, {"get", "/", "GET, HEAD"},
-		{"POST", "/exit", "GET, HEAD"}, {"PROPFIND", "/robots.txt", "GET, HEAD"}, {"POST", "/advice/nothing", "GET, HEAD"},
-	};
+	} WRONG[] = {{"POST", "/", "GET, HEAD"}, {"PUT", "/advice", "GET, HEAD"},
+		{"DELETE", "/search", "GET, HEAD, POST"}, {"GET", "/return", "POST"},
+		{"HEAD", "/return", "POST"}, {"OPTIONS", "/agencies", "GET, HEAD, POST"},
+		{"TRACE", "/health", "GET, HEAD"}, {"get", "/", "GET, HEAD"},
+		{"POST", "/exit", "GET, HEAD"}, {"PROPFIND", "/robots.txt", "GET, HEAD"},
+		{"POST", "/advice/nothing", "GET, HEAD"}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof WRONG / sizeof *WRONG; i++) {
-		struct page_answer page = house_answer(&(struct request_words) {.method = WRONG[i].method, .uri = WRONG[i].uri});
-		char               line[64];
+		struct page_answer page =
+			house_answer(&(struct request_words) {.method = WRONG[i].method, .uri = WRONG[i].uri});
+		char line[64];
 
 		snprintf(line, sizeof line, "\r\nAllow: %s\r\n", WRONG[i].allow);
 		assert_has(page.head, line);
@@ -98,12 +101,13 @@ static void an_error_that_is_not_about_methods_allows_none(void **state)
 
 static void addresses_where_nothing_stands_are_not_found(void **state)
 {
-	static const char *const NOWHERE[] = {
-		"/nothing", "/advice/nothing", "/behaviours/nothing", "/agencies/nothing", "/advice/", "/advice//", "//", "/advice/the-law/", "/ADVICE",
-		"/advice/The-Law", "/advice/the-law%20", "/advice/%74he-law", "/agencies/first-fact", "/advice/helpline", "/site/home",
-		"/advice/the-law--first", "/.", "/..", "/../etc/passwd", "/advice/../search", "/%2e%2e/", "/%00", "/index.php", "/favicon.ico",
-		"/advice/'%20OR%201=1--", "/advice/\"><script>", "/\xff\xfe", "/advice/\xc3\x28", "/.well-known/", "/errors/404.tpl", "/advice/the-law;x=1",
-	};
+	static const char *const NOWHERE[] = {"/nothing", "/advice/nothing", "/behaviours/nothing",
+		"/agencies/nothing", "/advice/", "/advice//", "//", "/advice/the-law/", "/ADVICE",
+		"/advice/The-Law", "/advice/the-law%20", "/advice/%74he-law", "/agencies/first-fact",
+		"/advice/helpline", "/site/home", "/advice/the-law--first", "/.", "/..", "/../etc/passwd",
+		"/advice/../search", "/%2e%2e/", "/%00", "/index.php", "/favicon.ico",
+		"/advice/'%20OR%201=1--", "/advice/\"><script>", "/\xff\xfe", "/advice/\xc3\x28",
+		"/.well-known/", "/errors/404.tpl", "/advice/the-law;x=1"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof NOWHERE / sizeof *NOWHERE; i++) {
@@ -116,7 +120,8 @@ static void addresses_where_nothing_stands_are_not_found(void **state)
 
 static void a_query_that_a_page_does_not_know_changes_nothing(void **state)
 {
-	struct page_answer plain = house_get("/advice/the-law"), odd = house_get("/advice/the-law?x=<script>&%zz&need=talk");
+	struct page_answer plain = house_get("/advice/the-law"),
+					   odd   = house_get("/advice/the-law?x=<script>&%zz&need=talk");
 
 	(void)state;
 	assert_int_equal(odd.status, STATUS_OK);
@@ -142,14 +147,25 @@ static void too_long_an_address_or_body_is_refused(void **state)
 	(void)state;
 	memset(uri + 1, 'a', REQUEST_URI_MAX);
 	assert_answers(house_get(uri), STATUS_URI_TOO_LONG);
-	assert_answers(house_answer(&(struct request_words) {.method = "POST", .uri = "/search", .body = "q=x", .body_length = 3, .body_too_long = true}),
-	               STATUS_BODY_TOO_LONG);
+	assert_answers(house_answer(&(struct request_words) {
+					   .method        = "POST",
+					   .uri           = "/search",
+					   .body          = "q=x",
+					   .body_length   = 3,
+					   .body_too_long = true,
+				   }),
+		STATUS_BODY_TOO_LONG);
 }
 
 static void errors_are_compressed_and_secured_like_pages(void **state)
 {
-	struct request_words words = {.method = "GET", .uri = "/nothing", .accept_encoding = "gzip", .https = "on"};
-	struct page_answer   page  = house_answer(&words);
+	struct request_words words = {
+		.method          = "GET",
+		.uri             = "/nothing",
+		.accept_encoding = "gzip",
+		.https           = "on",
+	};
+	struct page_answer page = house_answer(&words);
 
 	(void)state;
 	assert_has(page.head, "\r\nContent-Encoding: gzip\r\n");
@@ -160,8 +176,10 @@ static void errors_are_compressed_and_secured_like_pages(void **state)
 
 static void a_text_that_the_release_lacks_is_a_500_and_no_emptier_page(void **state)
 {
-	static const char *const URIS[]  = {"/", "/advice", "/behaviours", "/agencies", "/search", "/privacy", "/evidence"};
-	static const char *const SLUGS[] = {"home", "advice", "behaviours", "agencies", "search", "privacy", "evidence"};
+	static const char *const URIS[]  = {"/", "/advice", "/behaviours", "/agencies", "/search",
+		 "/privacy", "/evidence"};
+	static const char *const SLUGS[] = {"home", "advice", "behaviours", "agencies", "search",
+		"privacy", "evidence"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof URIS / sizeof *URIS; i++) {
@@ -171,7 +189,9 @@ static void a_text_that_the_release_lacks_is_a_500_and_no_emptier_page(void **st
 		struct site         *site;
 		struct request_words words = {.method = "GET", .uri = URIS[i]};
 
-		snprintf(sql, sizeof sql, "PRAGMA foreign_keys = OFF; DELETE FROM item WHERE kind = 'text' AND slug = '%s'", SLUGS[i]);
+		snprintf(sql, sizeof sql,
+			"PRAGMA foreign_keys = OFF; DELETE FROM item WHERE kind = 'text' AND slug = '%s'",
+			SLUGS[i]);
 		bytes = forge_database(path, sql, &length);
 		site  = site_open(bytes, length);
 		assert_non_null(site);
@@ -185,20 +205,27 @@ static void a_text_that_the_release_lacks_is_a_500_and_no_emptier_page(void **st
 	}
 }
 
-/* Colours of a release's own stand in an element of their own, which the policy allows by its hash; elsewhere there is none. */
+/*
+ * Colours of a release's own stand in an element of their own, which the policy allows by its hash;
+ * elsewhere there is none.
+ */
 static void a_releases_colours_stand_behind_the_style_sheet_with_their_hash(void **state)
 {
-	static const char    CSS[]  = ":root{--link:#003366;}", ELEMENT[] = "</style>\n<style>:root{--link:#003366;}</style>\n<script>";
-	size_t               length;
-	char                *bytes = forge_database(path, "UPDATE site SET colours = ':root{--link:#003366;}'", &length), hash[HASH_BASE64_SIZE];
-	struct site         *site  = site_open(bytes, length);
+	static const char CSS[]     = ":root{--link:#003366;}",
+					  ELEMENT[] = "</style>\n<style>:root{--link:#003366;}</style>\n<script>";
+	size_t length;
+	char  *bytes =
+			 forge_database(path, "UPDATE site SET colours = ':root{--link:#003366;}'", &length),
+		 hash[HASH_BASE64_SIZE];
+	struct site             *site   = site_open(bytes, length);
 	static const char *const URIS[] = {"/", "/not-there"};
 
 	(void)state;
 	assert_non_null(site);
 	hash_base64(CSS, strlen(CSS), hash);
 	for (size_t i = 0; i < 2; i++) {
-		struct page_answer page = answer_from(site, &(struct request_words) {.method = "GET", .uri = URIS[i]});
+		struct page_answer page =
+			answer_from(site, &(struct request_words) {.method = "GET", .uri = URIS[i]});
 
 		assert_has(page.body, ELEMENT);
 		assert_has(page.head, hash);
@@ -215,7 +242,8 @@ static void a_releases_colours_stand_behind_the_style_sheet_with_their_hash(void
 static void a_release_that_cannot_say_whom_to_ring_does_not_open(void **state)
 {
 	size_t       length;
-	char        *bytes = forge_database(path, "PRAGMA foreign_keys = OFF; DELETE FROM item WHERE slug = 'urgent'", &length);
+	char        *bytes = forge_database(path,
+			   "PRAGMA foreign_keys = OFF; DELETE FROM item WHERE slug = 'urgent'", &length);
 	struct site *site;
 	char        *said;
 
@@ -229,13 +257,15 @@ static void a_release_that_cannot_say_whom_to_ring_does_not_open(void **state)
 	free(bytes);
 }
 
-/* Asks one page of a site each of whose tables, one after the other, is gone: the page is the same as ever, or a 500. */
+/*
+ * Asks one page of a site each of whose tables, one after the other, is gone: the page is the same
+ * as ever, or a 500.
+ */
 static void check_without_each_table(const char *uri, const struct page_answer *whole)
 {
-	static const char *const TABLES[] = {
-		"section", "need", "area", "behaviour_group", "law", "source", "advice", "heading", "step", "fact", "behaviour", "behaviour_line", "behaviour_law",
-		"agency", "contact", "facet_set", "schedule", "spoken", "postcode",
-	};
+	static const char *const TABLES[] = {"section", "need", "area", "behaviour_group", "law",
+		"source", "advice", "heading", "step", "fact", "behaviour", "behaviour_line",
+		"behaviour_law", "agency", "contact", "facet_set", "schedule", "spoken", "postcode"};
 
 	for (size_t i = 0; i < sizeof TABLES / sizeof *TABLES; i++) {
 		char               sql[128];
@@ -276,12 +306,16 @@ static void check_without_each_table(const char *uri, const struct page_answer *
 /* As a later program could write them: none is taken for another, and no worker ends by it. */
 static void a_kind_that_is_not_known_is_a_500_and_never_another_kind(void **state)
 {
-	static const struct { const char *sql, *uri; } UNKNOWN[] = {
-		{"UPDATE contact SET kind = 'fax'", "/agencies/helpline"}, {"UPDATE contact SET kind = 'fax'", "/agencies"},
-		{"UPDATE contact SET cost = 'dear'", "/agencies/helpline"}, {"UPDATE agency SET status = 'sold'", "/agencies/helpline"},
-		{"UPDATE item SET evidence = 'hearsay' WHERE kind = 'advice'", "/advice/the-law"}, {"UPDATE tool_point SET input = 'slider'", "/record"},
-		{"UPDATE tool_point SET input = 'slider'", "/plan"}, {"UPDATE schedule SET holidays = 'half'", "/agencies/helpline"},
-	};
+	static const struct {
+		const char *sql, *uri;
+	} UNKNOWN[] = {{"UPDATE contact SET kind = 'fax'", "/agencies/helpline"},
+		{"UPDATE contact SET kind = 'fax'", "/agencies"},
+		{"UPDATE contact SET cost = 'dear'", "/agencies/helpline"},
+		{"UPDATE agency SET status = 'sold'", "/agencies/helpline"},
+		{"UPDATE item SET evidence = 'hearsay' WHERE kind = 'advice'", "/advice/the-law"},
+		{"UPDATE tool_point SET input = 'slider'", "/record"},
+		{"UPDATE tool_point SET input = 'slider'", "/plan"},
+		{"UPDATE schedule SET holidays = 'half'", "/agencies/helpline"}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof UNKNOWN / sizeof *UNKNOWN; i++) {
@@ -292,10 +326,17 @@ static void a_kind_that_is_not_known_is_a_500_and_never_another_kind(void **stat
 
 		snprintf(sql, sizeof sql, "PRAGMA ignore_check_constraints = 1; %s", UNKNOWN[i].sql);
 		bytes = forge_database(path, sql, &length);
-		site  = site_open(bytes, length);
+
+		site = site_open(bytes, length);
 		assert_non_null(site);
 		listen_to_stderr();
-		assert_answers(answer_from(site, &(struct request_words) {.method = "GET", .uri = UNKNOWN[i].uri, .now = house_now()}), STATUS_BROKEN);
+		assert_answers(answer_from(site,
+						   &(struct request_words) {
+							   .method = "GET",
+							   .uri    = UNKNOWN[i].uri,
+							   .now    = house_now(),
+						   }),
+			STATUS_BROKEN);
 		said = heard();
 		assert_has(said, "that this program does not know");
 		free(said);
@@ -306,10 +347,9 @@ static void a_kind_that_is_not_known_is_a_500_and_never_another_kind(void **stat
 
 static void a_table_that_is_gone_never_makes_a_page_emptier(void **state)
 {
-	static const char *const URIS[] = {
-		"/", "/advice", "/advice/the-law", "/behaviours", "/behaviours/following", "/agencies", "/agencies?need=talk&area=uk", "/agencies/helpline",
-		"/search", "/privacy", "/sitemap.xml",
-	};
+	static const char *const URIS[] = {"/", "/advice", "/advice/the-law", "/behaviours",
+		"/behaviours/following", "/agencies", "/agencies?need=talk&area=uk", "/agencies/helpline",
+		"/search", "/privacy", "/sitemap.xml"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof URIS / sizeof *URIS; i++) {
@@ -322,7 +362,8 @@ static void a_table_that_is_gone_never_makes_a_page_emptier(void **state)
 
 static void memory_that_is_damaged_while_it_is_read_is_a_500_with_the_helpline(void **state)
 {
-	static const char *const URIS[] = {"/advice", "/advice/the-law", "/behaviours", "/agencies", "/agencies/helpline", "/behaviours/following", "/"};
+	static const char *const URIS[] = {"/advice", "/advice/the-law", "/behaviours", "/agencies",
+		"/agencies/helpline", "/behaviours/following", "/"};
 	size_t                   length;
 	char                    *bytes = forge_database(path, "", &length), *said;
 	struct site             *site  = site_open(bytes, length);
@@ -332,7 +373,8 @@ static void memory_that_is_damaged_while_it_is_read_is_a_500_with_the_helpline(v
 	memset(bytes + 4096, 0, length - 4096);
 	for (size_t i = 0; i < sizeof URIS / sizeof *URIS; i++) {
 		listen_to_stderr();
-		assert_answers(answer_from(site, &(struct request_words) {.method = "GET", .uri = URIS[i]}), STATUS_BROKEN);
+		assert_answers(answer_from(site, &(struct request_words) {.method = "GET", .uri = URIS[i]}),
+			STATUS_BROKEN);
 		said = heard();
 		assert_has(said, "store: ");
 		free(said);
@@ -350,7 +392,8 @@ static void a_failure_ends_with_its_request(void **state)
 
 	(void)state;
 	listen_to_stderr();
-	assert_answers(answer_from(site, &(struct request_words) {.method = "GET", .uri = "/advice"}), STATUS_BROKEN);
+	assert_answers(answer_from(site, &(struct request_words) {.method = "GET", .uri = "/advice"}),
+		STATUS_BROKEN);
 	said = heard();
 	free(said);
 	page = answer_from(site, &(struct request_words) {.method = "GET", .uri = "/behaviours"});
@@ -378,7 +421,8 @@ static void the_web_server_gets_a_page_for_each_error_and_its_headers(void **sta
 		free(html);
 	}
 	html = house_file(scratch_path("errors/headers-nginx.conf"), &length);
-	assert_has(html, "add_header Content-Security-Policy \"default-src 'none'; script-src 'sha256-");
+	assert_has(html,
+		"add_header Content-Security-Policy \"default-src 'none'; script-src 'sha256-");
 	assert_has(html, site_policy());
 	free(html);
 	html = house_file(scratch_path("errors/headers-apache.conf"), &length);

@@ -1,4 +1,5 @@
-/* test_scans.c - no page reads a whole table: this program is built with a store that aborts when one does. */
+/* test_scans.c - no page reads a whole table: this program is built with a store that aborts when
+ * one does. */
 #include "expect.h"
 #include "house.h"
 #include "serve/process/image.h"
@@ -50,7 +51,8 @@ static void no_page_scans(void **state)
 
 static void no_search_scans(void **state)
 {
-	static const char *const TYPED[] = {"stalking", "following me", "stlaking", "police", "zzzzzz", "a b c d e f g h", "\"", "😀"};
+	static const char *const TYPED[] = {"stalking", "following me", "stlaking", "police", "zzzzzz",
+		"a b c d e f g h", "\"", "😀"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof TYPED / sizeof *TYPED; i++) {
@@ -63,11 +65,10 @@ static void no_search_scans(void **state)
 
 static void no_other_answer_scans(void **state)
 {
-	static const char *const URIS[] = {
-		"/exit", "/b", "/robots.txt", "/sitemap.xml", "/health", "/.well-known/security.txt", "/advice/nothing", "/agencies?need=nothing", "/nothing",
-		"/agencies.csv", "/api", "/api/services", "/api/taxonomies", "/api/taxonomy_terms", "/api/services/nothing", "/api/taxonomies/nothing",
-		"/api/taxonomy_terms/nothing",
-	};
+	static const char *const URIS[] = {"/exit", "/b", "/robots.txt", "/sitemap.xml", "/health",
+		"/.well-known/security.txt", "/advice/nothing", "/agencies?need=nothing", "/nothing",
+		"/agencies.csv", "/api", "/api/services", "/api/taxonomies", "/api/taxonomy_terms",
+		"/api/services/nothing", "/api/taxonomies/nothing", "/api/taxonomy_terms/nothing"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof URIS / sizeof *URIS; i++) {

@@ -1,14 +1,15 @@
-/* test_store.c - a release opens or is refused with the reason, and a failure is never an empty list. */
+/* test_store.c - a release opens or is refused with the reason, and a failure is never an empty
+ * list. */
 #include "expect.h"
-#include "shared/date.h"
 #include "forge.h"
 #include "house.h"
 #include "scratch.h"
-#include "serve/store/advice.h"
 #include "serve/directory/agencies.h"
 #include "serve/hours/hours.h"
+#include "serve/store/advice.h"
 #include "serve/store/items.h"
 #include "serve/store/settings.h"
+#include "shared/date.h"
 
 static const char *path;
 
@@ -105,12 +106,12 @@ static void a_release_without_its_site_is_refused(void **state)
 
 static void rows_come_with_all_their_columns(void **state)
 {
-	struct opened     opened = open_with("");
+	struct opened          opened   = open_with("");
 	const struct settings *settings = settings_of(opened.store);
-	struct item       item;
-	struct agency     agency;
-	struct contact    contact;
-	struct query     *contacts;
+	struct item            item;
+	struct agency          agency;
+	struct contact         contact;
+	struct query          *contacts;
 
 	(void)state;
 	assert_non_null(settings);
@@ -133,8 +134,9 @@ static void rows_come_with_all_their_columns(void **state)
 
 static void what_is_not_there_is_not_found_and_no_failure(void **state)
 {
-	static const char *const SLUGS[] = {"", "nobody", "HELPLINE", "helpline'--", "%", "helpline\xff"};
-	struct opened            opened = open_with("");
+	static const char *const SLUGS[] = {"", "nobody", "HELPLINE", "helpline'--", "%",
+		"helpline\xff"};
+	struct opened            opened  = open_with("");
 	struct item              item;
 
 	(void)state;
@@ -211,7 +213,10 @@ static void a_question_asked_again_before_its_end_is_a_failure(void **state)
 	put_away(&opened);
 }
 
-/* More questions than one piece of memory holds, each with its own rows; and the next request begins anew. */
+/*
+ * More questions than one piece of memory holds, each with its own rows; and the next request
+ * begins anew.
+ */
 static void many_questions_of_one_request_are_told_apart(void **state)
 {
 	static const char ONE[]  = "SELECT :number";
@@ -233,10 +238,14 @@ static void many_questions_of_one_request_are_told_apart(void **state)
 	put_away(&opened);
 }
 
-/* As a later program could write it: it is not taken for a link, and the page is not shown without it. */
+/*
+ * As a later program could write it: it is not taken for a link, and the page is not shown without
+ * it.
+ */
 static void a_kind_that_is_not_known_is_a_failure(void **state)
 {
-	struct opened  opened = open_with("PRAGMA ignore_check_constraints = 1; UPDATE contact SET kind = 'fax' WHERE kind = 'phone'");
+	struct opened opened = open_with(
+		"PRAGMA ignore_check_constraints = 1; UPDATE contact SET kind = 'fax' WHERE kind = 'phone'");
 	struct item    item;
 	struct contact contact;
 	char          *said;
@@ -315,7 +324,10 @@ static void dates_are_due_after_the_operators_days(void **state)
 	char                    *said;
 
 	(void)state;
-	assert_int_equal(settings_due(opened.store, "2026-11-23"), moment("2027-05-23 00:00")); /* in summer */
+	assert_int_equal(settings_due(opened.store, "2026-11-23"),
+		moment("2027-05-23 00:00")); /* in
+	                                    summer
+	                                  */
 	assert_int_equal(settings_due(opened.store, "2026-05-01"), moment("2026-10-29 00:00"));
 	assert_false(store_failed(opened.store));
 	for (size_t i = 0; i < sizeof NONE / sizeof *NONE; i++) {
@@ -334,15 +346,23 @@ static void dates_are_due_after_the_operators_days(void **state)
 
 static void hours_are_read_with_the_holidays_that_count(void **state)
 {
-	static const struct { const char *sql; enum hours_now now; } WEEKS[] = {
+	static const struct {
+		const char    *sql;
+		enum hours_now now;
+	} WEEKS[] = {
 		{"UPDATE schedule SET always = 0, holidays = 'closed', calendar = 'scotland'", HOURS_OPEN},
 		{"UPDATE schedule SET always = 1", HOURS_ALWAYS},
-		{"UPDATE schedule SET always = 0, holidays = 'closed', calendar = 'scotland'; INSERT INTO bank_holiday VALUES ('scotland', '2026-11-23')", HOURS_CLOSED},
-		{"UPDATE schedule SET always = 0, holidays = 'unknown', calendar = 'scotland'; INSERT INTO bank_holiday VALUES ('scotland', '2026-11-23')", HOURS_UNKNOWN},
-		{"UPDATE schedule SET always = 0, holidays = 'closed', calendar = 'england-and-wales'; INSERT INTO bank_holiday VALUES ('scotland', '2026-11-23')", HOURS_OPEN},
+		{"UPDATE schedule SET always = 0, holidays = 'closed', calendar = 'scotland'; INSERT INTO bank_holiday VALUES ('scotland', '2026-11-23')",
+			HOURS_CLOSED},
+		{"UPDATE schedule SET always = 0, holidays = 'unknown', calendar = 'scotland'; INSERT INTO bank_holiday VALUES ('scotland', '2026-11-23')",
+			HOURS_UNKNOWN},
+		{"UPDATE schedule SET always = 0, holidays = 'closed', calendar = 'england-and-wales'; INSERT INTO bank_holiday VALUES ('scotland', '2026-11-23')",
+			HOURS_OPEN},
 		{"UPDATE schedule SET always = 0, holidays = 'closed', calendar = 'mars'", HOURS_UNKNOWN},
-		{"UPDATE schedule SET always = 0, holidays = 'closed'; UPDATE bank_holiday_table SET last = '2026-11-22'", HOURS_UNKNOWN},
-		{"UPDATE schedule SET always = 0; INSERT INTO schedule_day VALUES (1, '2026-11-23', 1, NULL, NULL)", HOURS_CLOSED},
+		{"UPDATE schedule SET always = 0, holidays = 'closed'; UPDATE bank_holiday_table SET last = '2026-11-22'",
+			HOURS_UNKNOWN},
+		{"UPDATE schedule SET always = 0; INSERT INTO schedule_day VALUES (1, '2026-11-23', 1, NULL, NULL)",
+			HOURS_CLOSED},
 	};
 
 	(void)state;
@@ -351,7 +371,9 @@ static void hours_are_read_with_the_holidays_that_count(void **state)
 		struct opened      opened;
 		struct hours_state hours;
 
-		snprintf(sql, sizeof sql, "DELETE FROM schedule_rule; INSERT INTO schedule_rule VALUES (1, 1, 31, 540, 1020, '', ''); %s", WEEKS[i].sql);
+		snprintf(sql, sizeof sql,
+			"DELETE FROM schedule_rule; INSERT INTO schedule_rule VALUES (1, 1, 31, 540, 1020, '', ''); %s",
+			WEEKS[i].sql);
 		opened = open_with(sql);
 		for (int times = 0; times < 2; times++) {
 			assert_true(hours_at(opened.store, 1, MONDAY_AT_TEN, &hours));
@@ -364,7 +386,7 @@ static void hours_are_read_with_the_holidays_that_count(void **state)
 
 static void hours_that_are_not_there_are_not_confirmed(void **state)
 {
-	static const int64_t IDS[] = {-1, 999, 1000000};
+	static const int64_t IDS[]  = {-1, 999, 1000000};
 	struct opened        opened = open_with("");
 	struct hours_state   hours;
 	char                 week[HOURS_WEEK_SIZE];
@@ -385,7 +407,8 @@ static void hours_that_are_not_there_are_not_confirmed(void **state)
 
 static void hours_that_cannot_be_read_are_a_failure_each_time(void **state)
 {
-	static const char *const TABLES[] = {"schedule", "schedule_rule", "schedule_day", "bank_holiday", "bank_holiday_table"};
+	static const char *const TABLES[] = {"schedule", "schedule_rule", "schedule_day",
+		"bank_holiday", "bank_holiday_table"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof TABLES / sizeof *TABLES; i++) {

@@ -1,4 +1,5 @@
-/* test_view.c - templates are filled, everything is escaped for its place, and a page is whole or is not. */
+/* test_view.c - templates are filled, everything is escaped for its place, and a page is whole or
+ * is not. */
 #include "expect.h"
 #include "scratch.h"
 #include "serve/view/view.h"
@@ -7,9 +8,8 @@
 
 static int load(void **state)
 {
-	static const char *const TEMPLATES[] = {
-		"contexts.tpl", "raw.tpl", "rows.tpl", "part.tpl", "frame.tpl", "page.tpl", "data.tpl", "map.tpl", NULL,
-	};
+	static const char *const TEMPLATES[] = {"contexts.tpl", "raw.tpl", "rows.tpl", "part.tpl",
+		"frame.tpl", "page.tpl", "data.tpl", "map.tpl", NULL};
 
 	return scratch_make(state) == 0 && view_setup(TEST_FIXTURES "/templates", TEMPLATES) ? 0 : -1;
 }
@@ -62,7 +62,8 @@ static void a_value_never_ends_its_attribute(void **state)
 
 static void an_address_that_would_run_is_defused(void **state)
 {
-	static const char *const RUNS[] = {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", " javascript:x"};
+	static const char *const RUNS[] = {"javascript:alert(1)", "JavaScript:alert(1)",
+		"data:text/html,x", "vbscript:x", " javascript:x"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof RUNS / sizeof *RUNS; i++) {
@@ -150,9 +151,11 @@ static void rows_within_rows_come_in_order_and_sections_hide(void **state)
 		}
 	}
 	view_number(view, MARK_TOTAL, 12345678901);
-	view_text(view_row(view_part(view, MARK_SOURCES, "part.tpl"), MARK_SOURCE), MARK_NAME, "a <source>");
+	view_text(view_row(view_part(view, MARK_SOURCES, "part.tpl"), MARK_SOURCE), MARK_NAME,
+		"a <source>");
 	page = render(view, "rows.tpl");
-	assert_has(page, "<h2>first</h2>\n<li>a</li>\n<li>b: told</li>\n<h2>second</h2>\n<li>a</li>\n<li>b: told</li>\n");
+	assert_has(page,
+		"<h2>first</h2>\n<li>a</li>\n<li>b: told</li>\n<h2>second</h2>\n<li>a</li>\n<li>b: told</li>\n");
 	assert_lacks(page, "nothing");
 	assert_has(page, "[a &lt;source&gt;]");
 	assert_has(page, "<b>12345678901</b>");
@@ -170,7 +173,8 @@ static void the_layout_stands_around_the_page_and_hears_of_its_title(void **stat
 	view_show_around(view, MARK_CONTACT_NONE);
 	view_show(view, MARK_SAFETY);
 	page = render(view, "page.tpl");
-	assert_has(page, "<title>A &lt;title&gt;</title>\nalarm\n<b>A &lt;name&gt;</b>\n<h1>A &lt;title&gt;</h1>outer");
+	assert_has(page,
+		"<title>A &lt;title&gt;</title>\nalarm\n<b>A &lt;name&gt;</b>\n<h1>A &lt;title&gt;</h1>outer");
 	free(page);
 }
 
@@ -219,7 +223,8 @@ static void assert_setup_refuses(const char *const *names, const char *name)
 
 static void a_template_that_is_missing_or_broken_is_named_at_the_start(void **state)
 {
-	static const char *const MISSING[] = {"page.tpl", "nowhere.tpl", NULL}, *const BROKEN[] = {"broken.tpl", NULL};
+	static const char *const        MISSING[] = {"page.tpl", "nowhere.tpl", NULL},
+							 *const BROKEN[]  = {"broken.tpl", NULL};
 
 	(void)state;
 	assert_setup_refuses(MISSING, "nowhere.tpl");
