@@ -94,9 +94,14 @@ void date_next(const char *date, int days, char out[DATE_SIZE])
 	date_of(moment_of(date) + (time_t)days * DAY_SECONDS, out);
 }
 
+int date_day(const char *date)
+{
+	return has_form(date, "dddd-dd-dd") ? (int)(moment_of(date) / DAY_SECONDS) : 0;
+}
+
 long date_days(const char *from, const char *to)
 {
-	return (long)((moment_of(to) - moment_of(from)) / DAY_SECONDS);
+	return (long)date_day(to) - date_day(from);
 }
 
 void date_in_london(time_t moment, char out[DATE_SIZE])

@@ -58,6 +58,9 @@ const char *date_fault(const char *date, const char *latest);
  */
 void date_next(const char *date, int days, char out[DATE_SIZE]);
 
+/* The day as a number, in days since 1970-01-01; 0 for a text that has not its form. */
+int date_day(const char *date);
+
 /* How many days lie between two real days. */
 long date_days(const char *from, const char *to);
 

@@ -33,11 +33,11 @@ static void set_clock(struct clock *clock, time_t now)
 {
 	clock_set(clock, now);
 	for (int day = 0; day < CLOCK_DAYS; day++) {
-		if (clock->first + day >= clock_day("2026-01-01")
-			&& clock->first + day <= clock_day("2028-12-31"))
+		if (clock->first + day >= date_day("2026-01-01")
+			&& clock->first + day <= date_day("2028-12-31"))
 			clock->known[day] = ENGLAND | SCOTLAND;
 		for (size_t i = 0; i < sizeof HOLIDAYS / sizeof *HOLIDAYS; i++)
-			if (clock_day(HOLIDAYS[i].day) == clock->first + day)
+			if (date_day(HOLIDAYS[i].day) == clock->first + day)
 				clock->holidays[day] = HOLIDAYS[i].nations;
 	}
 }
@@ -76,12 +76,12 @@ static void keep(struct kept *kept, unsigned calendar, const char *lines)
 		const struct hours_rule *rule = &hours.rules[i];
 
 		kept->rules[kept->schedule.rules_count++] = (struct schedule_rule) {rule->days, rule->opens,
-			rule->closes, *rule->from ? clock_day(rule->from) : 0,
-			*rule->to ? clock_day(rule->to) : SCHEDULE_EVER};
+			rule->closes, *rule->from ? date_day(rule->from) : 0,
+			*rule->to ? date_day(rule->to) : SCHEDULE_EVER};
 	}
 	for (unsigned i = 0; i < hours.days_count; i++)
 		kept->days[kept->schedule.days_count++] = (struct schedule_day) {
-			clock_day(hours.days[i].day), hours.days[i].opens, hours.days[i].closes};
+			date_day(hours.days[i].day), hours.days[i].opens, hours.days[i].closes};
 	hours_free(&hours);
 }
 
@@ -123,7 +123,7 @@ static void week_is(const char *lines, const char *today, const char *expected)
 	char        words[HOURS_WEEK_SIZE];
 
 	keep(&kept, ENGLAND, lines);
-	schedule_week(&kept.schedule, clock_day(today), words);
+	schedule_week(&kept.schedule, date_day(today), words);
 	if (strcmp(words, expected) != 0)
 		fail_msg("«%s»: «%s», not «%s»", lines, words, expected);
 }

@@ -8,14 +8,6 @@
 #define DAY_SECONDS  86400
 #define HOUR_SECONDS 3600
 
-int clock_day(const char *date)
-{
-	struct tm day = {0};
-
-	strptime(date, "%Y-%m-%d", &day);
-	return (int)(timegm(&day) / DAY_SECONDS);
-}
-
 /*
  * A day is as long as the next one is later; where that is not 24 hours, the change lies at a full
  * hour of it.

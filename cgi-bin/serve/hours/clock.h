@@ -34,7 +34,4 @@ int clock_holds(const struct clock *, time_t now);
  */
 time_t clock_moment(const struct clock *, int day, int minutes);
 
-/* "2026-12-25" in days since 1970-01-01. */
-int clock_day(const char *date);
-
 #endif

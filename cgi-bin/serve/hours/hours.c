@@ -90,13 +90,13 @@ static void mark_holidays(struct book *book, struct store *store)
 	date_of((time_t)(clock->first + CLOCK_DAYS - 1) * DAY_SECONDS, last);
 	for (int i = 0; i < book->nations_count; i++) {
 		struct query *query = store_query(store, HOLIDAYS);
-		int from = clock_day(book->nations[i].first), to = clock_day(book->nations[i].last);
+		int           from = date_day(book->nations[i].first), to = date_day(book->nations[i].last);
 
 		query_bind_text(query, ":nation", book->nations[i].id);
 		query_bind_text(query, ":first", first);
 		query_bind_text(query, ":last", last);
 		while (query_next(query))
-			clock->holidays[clock_day(query_text(query, 0)) - clock->first] |= 1u << i;
+			clock->holidays[date_day(query_text(query, 0)) - clock->first] |= 1u << i;
 		for (int day = 0; day < CLOCK_DAYS; day++)
 			if (from <= clock->first + day && clock->first + day <= to)
 				clock->known[day] |= 1u << i;
@@ -154,8 +154,8 @@ static bool read_rules(struct schedule *schedule, struct store *store, int64_t i
 			.days   = (unsigned)query_int(query, 0),
 			.opens  = (int)query_int(query, 1),
 			.closes = (int)query_int(query, 2),
-			.from   = *from ? clock_day(from) : 0,
-			.to     = *to ? clock_day(to) : SCHEDULE_EVER,
+			.from   = *from ? date_day(from) : 0,
+			.to     = *to ? date_day(to) : SCHEDULE_EVER,
 		};
 	}
 	return true;
@@ -173,7 +173,7 @@ static bool read_days(struct schedule *schedule, struct store *store, int64_t id
 			return lack_memory(store);
 		schedule->days               = days;
 		days[schedule->days_count++] = (struct schedule_day) {
-			.day    = clock_day(query_text(query, 0)),
+			.day    = date_day(query_text(query, 0)),
 			.opens  = (int)query_int(query, 1),
 			.closes = (int)query_int(query, 2),
 		};
