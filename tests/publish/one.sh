@@ -1,5 +1,6 @@
 # one.sh - what the scripts beside it share that try one fault after the other: a copy of the small site with one change, what advice says of it,
 # and that the old release stays. Sourced with ADVICE and SOURCE-FOLDER as arguments; end with finish.
+export LC_ALL=C.UTF-8 # for the shell, which writes signs beyond ASCII by the locale
 advice=$1
 fixture=$2/tests/fixtures/content
 schema=$2/data/schema.sql
