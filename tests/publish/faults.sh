@@ -84,11 +84,15 @@ refused "site.yaml:1: the file cannot be read"
 fresh "a link to a file that is not there"
 ln -s nowhere.md site/en/advice/lost.md
 refused "en/advice/lost.md:1: the file cannot be read"
-for text in emergency urgent helpline home advice behaviours agencies search search-nothing evidence privacy; do
+for text in emergency urgent helpline home advice behaviours agencies numbers search search-nothing evidence privacy open-data; do
 	fresh "the site's own text $text is missing"
 	rm site/en/site/$text.md
 	refused "en/site/$text.md:1: this text of the site is missing"
 done
+
+fresh "a text of the site that no page shows"
+cp site/en/site/home.md site/en/site/glossary.md
+refused "en/site/glossary.md:1: no page shows a text of this name"
 
 for tool in is-this-stalking record plan; do
 	fresh "the page $tool is missing"

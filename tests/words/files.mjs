@@ -25,8 +25,9 @@ function ofYaml(line, state) {
 	return plain(lends(dash, field, state) ? value.replace(/[^\s"]*\p{Lu}[^\s"]*/gu, ' ') : value).replace(/^[>|]$/, '');
 }
 
-// A tag speaks by some of its attributes alone.
-const spoken = (tag) => [...tag.matchAll(/\s(?:aria-label|alt|title|placeholder|data-(?:page|one|two))="([^"]*)"/g)].map(([, value]) => ` ${value} `).join('');
+// A tag speaks by some of its attributes alone; one that begins or ends a block parts the words around it.
+const BLOCK = /^<\/?(?:p|h[1-6]|li|d[tld]|t[dhr]|div|section|summary|label|legend|option|button|br)\b/;
+const spoken = (tag) => (BLOCK.test(tag) ? ' ' : '') + [...tag.matchAll(/\s(?:aria-label|alt|title|placeholder|data-(?:page|one|two))="([^"]*)"/g)].map(([, value]) => ` ${value} `).join('');
 // `state` remembers a tag that goes on in the next line.
 function ofTemplate(line, state) {
 	const text = (state.tag ? '<p ' : '') + line.replace(/\{\{[^}]*(\}\}|$)|^\}\}/g, ' ');

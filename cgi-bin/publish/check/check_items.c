@@ -266,16 +266,32 @@ static void check_slug(struct check *check, const struct item *item, struct name
 	free(lower);
 }
 
-/* The site's own pages cannot be shown without these. */
+/* The site's own pages cannot be shown without these, and show no others. */
+static const char *const TEXTS[] = {"emergency", "urgent", "helpline", "home", "advice",
+	"behaviours", "agencies", "numbers", "search", "search-nothing", "evidence", "privacy",
+	"open-data"};
+
+static bool is_shown(const char *slug)
+{
+	for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++)
+		if (strcmp(slug, TEXTS[i]) == 0)
+			return true;
+	return false;
+}
+
 static void check_texts(struct check *check, const struct names *seen)
 {
-	static const char *const needed[] = {"emergency", "urgent", "helpline", "home", "advice",
-		"behaviours", "agencies", "numbers", "search", "search-nothing", "evidence", "privacy",
-		"open-data"};
+	for (size_t i = 0; i < check->language->items_count; i++) {
+		const struct item *item = &check->language->items[i];
 
-	for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
-		char *slug = memory_format("site/%s", needed[i]),
-			 *path = memory_format("%s/%s.md", check->language->folder, slug);
+		if (item->kind == FRONT_TEXT && !is_shown(item->slug))
+			FAULT(1,
+				"no page shows a text of this name: take the file away, or give it the name that "
+				"it should have");
+	}
+	for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++) {
+		char *slug = memory_format("site/%s", TEXTS[i]);
+		char *path = memory_format("%s/%s.md", check->language->folder, slug);
 
 		if (!names_find(seen, slug))
 			fault_add(check->faults, path, 1, "this text of the site is missing: write the file");
