@@ -81,6 +81,10 @@ refused "$lists:1: the file cannot be read"
 fresh "no settings"
 rm site/site.yaml
 refused "site.yaml:1: the file cannot be read"
+# A text program makes dashes of three hyphens; what ends the front matter is then told on its own line.
+one "a dash that should end the front matter" $to_do '16s/---/—/' "$to_do:16: three hyphens end the front matter: write --- alone in the place of this line"
+one "two hyphens that should end the front matter" $to_do '16s/---/--/' "$to_do:16: three hyphens end the front matter"
+
 fresh "a link to a file that is not there"
 ln -s nowhere.md site/en/advice/lost.md
 refused "en/advice/lost.md:1: the file cannot be read"

@@ -37,6 +37,38 @@ static const char *next_line(const char *line)
 	return end ? end + 1 : line + strlen(line);
 }
 
+/* A line of hyphens or dashes alone, as a text program makes one of three hyphens. */
+static bool is_nearly_fence(const char *line)
+{
+	size_t length = strcspn(line, "\n"), at = 0;
+
+	while (at < length)
+		if (strchr("- \t", line[at]))
+			at++;
+		else if (strncmp(line + at, "\u2013", 3) == 0 || strncmp(line + at, "\u2014", 3) == 0)
+			at += 3;
+		else
+			return false;
+	return length > 0 && line[strspn(line, " \t")] != '\n';
+}
+
+/* Nothing ends the front matter: said on the line that was meant to. */
+static bool add_endless(struct document *document, const char *start, struct faults *faults)
+{
+	const char *line = start;
+
+	while (*line && !is_nearly_fence(line))
+		line = next_line(line);
+	if (*line)
+		fault_add(faults, document->path,
+			1 + text_lines(document->text, (size_t)(line - document->text)),
+			"three hyphens end the front matter: write --- alone in the place of this line");
+	else
+		fault_add(faults, document->path, 1,
+			"the front matter has no end: write a line --- after the last field");
+	return false;
+}
+
 static bool split(struct document *document, size_t length, struct faults *faults)
 {
 	const char *start, *line;
@@ -48,11 +80,8 @@ static bool split(struct document *document, size_t length, struct faults *fault
 	}
 	for (start = line = next_line(document->text); *line && !is_fence(line); line = next_line(line))
 		continue;
-	if (!*line) {
-		fault_add(faults, document->path, 1,
-			"the front matter has no end: write a line --- after the last field");
-		return false;
-	}
+	if (!*line)
+		return add_endless(document, start, faults);
 	document->front = (struct part) {.bytes = start, .length = (size_t)(line - start), .line = 2};
 	line            = next_line(line);
 

@@ -35,7 +35,7 @@ static const struct field contact_fields[] = {
 	CHOICE("kind",    REQUIRED, struct contact, kind, contact_kinds_written,
 		"The way to get in touch: `phone` to ring, `text` for text messages, `relay` for a number that people dial who type, `bsl` for British Sign Language."),
 	SIGNS("number",   OPTIONAL, struct contact, number,
-		"For what is dialled or texted: the number as people read it, in quotation marks, such as \"0808 802 0300\"."),
+		"For what is dialled or texted: the number as people read it, in quotation marks, such as \"0808 157 0123\"."),
 	TEXT("email",     OPTIONAL, struct contact, email, "For e-mail: the address."),
 	TEXT("url",       OPTIONAL, struct contact, url, "For what is reached through a page: its web address."),
 	TEXT("label",     OPTIONAL, struct contact, label, "Which line it is, such as \"Office\", or what to text, such as \"Text SHOUT\"."),

@@ -154,8 +154,9 @@ static void check_words(struct rendering *rendering, cmark_node *block)
 			fault_add(rendering->faults, rendering->path,
 				line_of(rendering,
 					add_undialled(block, &before, (size_t)(number.start - text_shown(&words)))),
-				"the telephone number %s is no link: write it like [0808 802 0300](tel:08088020300)",
-				number.digits);
+				"the telephone number %s is no link: write it as people read it between square brackets, "
+				"and (tel:%s) behind them",
+				number.digits, number.digits);
 		free(before.bytes);
 	}
 	free(words.bytes);

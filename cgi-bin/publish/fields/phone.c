@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const char badly_written[] =
-	"is not written as digits with single spaces: write it like 0808 802 0300";
+	"is not written as digits with single spaces: write it like 0808 157 0123";
 static const char no_number[] =
 	"is no telephone number of this country: compare it with the source, digit by digit";
 static const char callers_pay[] =
