@@ -97,11 +97,8 @@ static bool moment_built(time_t now, time_t *built)
 		return true;
 	errno  = 0;
 	*built = (time_t)strtoll(wanted, &end, 10);
-	if (errno == 0 && end != wanted && *end == '\0' && *built >= 0
-		&& *built < 253402300800) /* the
-	                                 year
-	                                 10000
-	                               */
+	/* before the year 10000 */
+	if (errno == 0 && end != wanted && *end == '\0' && *built >= 0 && *built < 253402300800)
 		return true;
 	fprintf(stderr,
 		"advice: SOURCE_DATE_EPOCH is \"%s\": set it to seconds since 1970, or unset it\n", wanted);

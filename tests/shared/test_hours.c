@@ -222,17 +222,11 @@ static void what_nobody_said_of_a_bank_holiday_is_not_guessed(void **state)
 	says(ENGLAND, lines, "2026-12-29 09:00", "Open now, until 5 pm");
 	lasts(ENGLAND, lines, "2026-12-25 12:00", "2026-12-26 00:00");
 	lasts(ENGLAND, lines, "2026-12-26 12:00", "2026-12-28 00:00");
-	says(ENGLAND, "Thu 19:00-02:00", "2026-12-25 01:00", "Open now, until 2 am"); /* the night
-	                                                                                 before is no
-	                                                                                 holiday */
+	/* the night before is no holiday */
+	says(ENGLAND, "Thu 19:00-02:00", "2026-12-25 01:00", "Open now, until 2 am");
 	says(ENGLAND, "Fri 19:00-02:00", "2026-12-26 01:00",
-		"Bank holiday: hours not confirmed"); /* and
-	                                             the
-	                                             holiday's
-	                                             own
-	                                             night
-	                                             is
-	                                           */
+		/* and the holiday's own night is */
+		"Bank holiday: hours not confirmed");
 }
 
 static void a_bank_holiday_can_be_closed_open_or_have_hours_of_its_own(void **state)
@@ -318,9 +312,8 @@ static void behind_the_end_of_the_table_ordinary_hours_are_not_confirmed(void **
 	says(ENGLAND, WEEK, "2029-01-01 09:00", "Hours not confirmed");
 	says(ENGLAND, WEEK, "2029-01-02 10:00", "Hours not confirmed");
 	says(ENGLAND, WEEK, "2029-01-02 17:00", "Closed now");
-	says(ENGLAND, "Mon-Fri 09:00-17:00", "2025-12-31 10:00", "Hours not confirmed"); /* and before
-	                                                                                    its
-	                                                                                    beginning */
+	/* and before its beginning */
+	says(ENGLAND, "Mon-Fri 09:00-17:00", "2025-12-31 10:00", "Hours not confirmed");
 	says(ENGLAND, "Mon-Fri 09:00-17:00; bank holidays as usual", "2029-01-02 10:00",
 		"Open now, until 5 pm");
 	says(0, "Mon-Fri 09:00-17:00; bank holidays closed", "2026-11-23 10:00",
@@ -336,8 +329,8 @@ static void an_hour_is_left_out_in_march(void **state)
 	lasts(ENGLAND, "Sun 01:30-03:00", "2027-03-28 00:30", "2027-03-28 01:00 UTC");
 	says(ENGLAND, "Sun 01:30-03:00", "2027-03-28 02:00", "Open now, until 3 am");
 	lasts(ENGLAND, "Sun 00:30-01:30", "2027-03-28 00:45", "2027-03-28 01:00 UTC");
-	lasts(ENGLAND, "Sun 01:15-01:45", "2027-03-28 00:45", "2027-04-04 01:15"); /* it never shows
-	                                                                              these times */
+	/* it never shows these times */
+	lasts(ENGLAND, "Sun 01:15-01:45", "2027-03-28 00:45", "2027-04-04 01:15");
 	lasts(ENGLAND, "Sun 09:00-17:00", "2027-03-28 08:00", "2027-03-28 08:00 UTC");
 	lasts(ENGLAND, "Mon 09:00-17:00; bank holidays as usual", "2027-03-28 08:00",
 		"2027-03-29 08:00 UTC");

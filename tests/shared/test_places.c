@@ -103,8 +103,8 @@ static void a_path_too_long_to_go_on_from_is_not_cut(void **state)
 	end = program + sizeof program - sizeof "/" PLACES_BIN "/advice";
 	strcpy(end, "/" PLACES_BIN "/advice");
 	assert_checkout(program);
-	places_of("/" PLACES_BIN "/advice", &places); /* the shortest prefix: the root itself, whatever
-	                                                 lies there */
+	/* the shortest prefix: the root itself, whatever lies there */
+	places_of("/" PLACES_BIN "/advice", &places);
 	assert_true(*places.templates);
 }
 

@@ -7,19 +7,21 @@
 #include "serve/store/store.h"
 #include "shared/kinds.h"
 
+/* Of the words, and so of the data: CC BY 4.0. */
+#define OPEN_DATA_LICENCE "https://creativecommons.org/licenses/by/4.0/"
+
 /*
  * Eleven before the kinds of contact and nine behind them; each kind has one, and one that is rung
  * a second.
  */
-#define OPEN_DATA_COUNT_VOICE                                   +2
-#define OPEN_DATA_COUNT_TEXT                                    +1
-#define OPEN_DATA_COUNT_TEXTPHONE                               +1
-#define OPEN_DATA_COUNT_NONE                                    +1
+#define OPEN_DATA_COUNT_VOICE     +2
+#define OPEN_DATA_COUNT_TEXT      +1
+#define OPEN_DATA_COUNT_TEXTPHONE +1
+#define OPEN_DATA_COUNT_NONE      +1
+
 #define OPEN_DATA_COUNT(token, name, way, target, column, type) OPEN_DATA_COUNT_##type
-#define OPEN_DATA_COLUMNS                                       (11 + 9 CONTACT_KIND_LIST(OPEN_DATA_COUNT))
-#define OPEN_DATA_LICENCE \
-	"https://creativecommons.org/licenses/by/4.0/" /* of the words, and so of the data: CC BY 4.0 \
-	                                                */
+
+#define OPEN_DATA_COLUMNS (11 + 9 CONTACT_KIND_LIST(OPEN_DATA_COUNT))
 
 /* What stands in each column of open_data_rows(), in its order: lower-case words, constant. */
 extern const char *const open_data_columns[OPEN_DATA_COLUMNS];

@@ -186,8 +186,8 @@ const struct set *set_of(struct store *store, const char *facet, const char *id)
 	struct sets *sets = sets_of(store);
 	struct kept *kept = find_kept(sets, facet, id);
 
-	if (strlen(id) >= ID_SIZE) /* longer than those that are kept, and than any that a visitor can
-	                              name */
+	/* longer than those that are kept, and than any that a visitor can name */
+	if (strlen(id) >= ID_SIZE)
 		return lend(store, roaring_bitmap_create());
 	if (!kept)
 		return load(store, facet, id);

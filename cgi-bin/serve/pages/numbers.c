@@ -58,9 +58,9 @@ static void show_agency(struct view *view, struct store *store, int64_t item, ti
 	if (agency.status == AGENCY_UNCERTAIN)
 		view_show(view, MARK_UNCERTAIN);
 	contacts = agency_contacts(store, item);
+	/* other ways to be reached need a screen */
 	while (contact_next(contacts, &contact))
-		if (contact_target(contact.kind) == TARGET_NUMBER) { /* other ways to be reached need a
-			                                                    screen */
+		if (contact_target(contact.kind) == TARGET_NUMBER) {
 			struct view *row = view_row(view, MARK_CONTACT);
 
 			show_number(row, &contact);

@@ -185,10 +185,8 @@ void show_first_number(struct view *view, struct store *store, int64_t agency, t
 	while (contact_next(contacts, &contact)) {
 		struct view *row;
 
-		if (contact.kind != CONTACT_PHONE && contact.kind != CONTACT_TEXT) /* what everybody can
-		                                                                      dial: "advice check"
-		                                                                      asks for one of both
-		                                                                    */
+		/* what everybody can dial: "advice check" asks for one of both */
+		if (contact.kind != CONTACT_PHONE && contact.kind != CONTACT_TEXT)
 			continue;
 		row = view_row(view, MARK_CONTACT);
 		view_show(row, view_mark_by(contact.kind));

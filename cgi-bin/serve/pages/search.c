@@ -125,20 +125,27 @@ static void show_result(struct visit *visit, int64_t id)
 	show_hit(visit, view_row(visit->list, MARK_RESULT), &hit);
 }
 
-/* Whose number was typed, or that we do not know it. True when nothing else was typed. */
-static bool answer_number(struct visit *visit)
+/*
+ * Whose number was typed, or that we do not know it. True when nothing else is to be looked for. A
+ * short one that nobody publishes may still be a word of the site, as 112 is: of it nothing bad is
+ * said before that is known.
+ */
+static bool answer_number(struct visit *visit, bool *doubtful)
 {
 	struct number number;
+	bool          is_long;
 
 	number_read(&number, visit->what);
 	visit->count = number_find(visit->store, &number, visit->owners);
+	is_long      = strlen(number.digits) >= NUMBER_LONG;
 	for (int i = 0; i < visit->count; i++)
 		show_result(visit, visit->owners[i]);
 	if (visit->count > 0)
 		view_show(visit->reply->view, MARK_NUMBER_OURS);
-	else if (number.alone || strlen(number.digits) >= NUMBER_LONG)
+	else if (is_long)
 		view_show(visit->reply->view, MARK_NUMBER_UNKNOWN);
-	return number.alone;
+	*doubtful = visit->count == 0 && number.alone && !is_long;
+	return number.alone && !*doubtful;
 }
 
 static void answer_words(struct visit *visit)
@@ -167,14 +174,17 @@ static enum status show_help(struct visit *visit, enum view_mark why)
 static enum status answer(struct visit *visit)
 {
 	char as_typed[8];
+	bool doubtful;
 
 	if (visit->what[strspn(visit->what, " ")] == '\0')
 		return show_help(visit, MARK_EMPTY);
 	terms_read(visit->store, &visit->terms, visit->what,
 		request_field(visit->request, "as-typed", as_typed, sizeof as_typed));
 	show_danger(visit);
-	if (!answer_number(visit))
+	if (!answer_number(visit, &doubtful))
 		answer_words(visit);
+	if (doubtful && !visit->list)
+		view_show(visit->reply->view, MARK_NUMBER_UNKNOWN);
 	return visit->list ? STATUS_OK : show_help(visit, MARK_NONE);
 }
 

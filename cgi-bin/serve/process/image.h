@@ -6,9 +6,8 @@
 #include <stddef.h>
 #include <sys/stat.h>
 
-#define RELEASE_MAX \
-	(8UL * 1024 * 1024 * 1024) /* bytes; more than a million agencies take, and no more than a \
-	                              server may have */
+/* bytes; more than a million agencies take, and no more than a server may have */
+#define RELEASE_MAX (8UL * 1024 * 1024 * 1024)
 
 /*
  * A copy of the file's bytes in a sealed memfd, mapped for reading; every worker that is forked

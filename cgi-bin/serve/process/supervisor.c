@@ -24,9 +24,8 @@
 #define BREATH_MS \
 	1000 /* a worker that lived shorter is not replaced before this has passed: no storm of forks \
 	      */
-#define SLOTS \
-	(2 * SUPERVISOR_WORKERS_MAX) /* the workers of a new release stand beside those of the old one \
-	                              */
+/* the workers of a new release stand beside those of the old one */
+#define SLOTS (2 * SUPERVISOR_WORKERS_MAX)
 
 struct worker {
 	pid_t   pid;     /* 0: the slot is empty */

@@ -78,8 +78,8 @@ struct query *item_paths(struct store *store, int64_t from, int64_t most)
 	struct query *query = store_query(store, PATHS);
 
 	query_bind_int(query, ":from", from);
-	query_bind_int(query, ":last", last ? last : INT64_MAX); /* a site without agencies has few
-	                                                            pages */
+	/* a site without agencies has few pages */
+	query_bind_int(query, ":last", last ? last : INT64_MAX);
 	query_bind_int(query, ":most", most);
 	return query;
 }

@@ -209,8 +209,8 @@ static void rules_do_not_overlap(void **state)
 	is_refused("Mon 09:00-12:00;Mon 11:59-17:00", "overlaps the rule in entry 1 of the list");
 	is_refused("Mon-Fri 09:00-17:00;Wed 10:00-11:00", "overlaps the rule in entry 1");
 	is_refused("Mon 09:00-12:00;Fri 19:00-02:00;Sat 01:00-05:00", "overlaps the rule in entry 2");
-	is_refused("Mon 01:00-05:00;Sun 19:00-02:00", "overlaps the rule in entry 1"); /* round the end
-	                                                                                  of the week */
+	/* round the end of the week */
+	is_refused("Mon 01:00-05:00;Sun 19:00-02:00", "overlaps the rule in entry 1");
 	is_refused("Mon 09:00-12:00, 11:00-13:00", "overlaps itself");
 	is_refused("Mon 09:00-12:00;Mon 09:00-12:00", "overlaps the rule in entry 1");
 	is_refused("from 2026-06-01 to 2026-06-30: Mon 09:00-12:00;from 2026-06-30: Mon 10:00-14:00",

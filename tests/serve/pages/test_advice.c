@@ -80,8 +80,8 @@ static void each_fact_says_its_own_evidence_and_no_other(void **state)
 	page = house_get("/advice/the-law");
 	assert_int_equal(count_of(page.body, "<summary>Two or more sources agree</summary>"), 1);
 	assert_int_equal(count_of(page.body, "<summary>One source</summary>"), 2);
-	assert_int_equal(count_of(page.body, "<summary>"), 5); /* and the page's own parts and sources
-	                                                        */
+	/* and the page's own parts and sources */
+	assert_int_equal(count_of(page.body, "<summary>"), 5);
 	assert_has(page.body, "</time>. Two or more sources agree. <a href=\"/evidence\">");
 	assert_lacks(page.body, "Some of this rests on one source.");
 }

@@ -36,8 +36,8 @@ static void hours_are_those_of_the_moment_in_which_it_is_asked_for(void **state)
 	assert_has(page.body, "Closed, opens tomorrow at 9 am.");
 	assert_has(page.body, "Closed, opens Monday 9 am.");
 	page_free(&page);
-	get_at("/agencies/helpline", "2026-07-01 17:30"); /* in summer London's clocks are an hour ahead
-	                                                     of UTC */
+	/* in summer London's clocks are an hour ahead of UTC */
+	get_at("/agencies/helpline", "2026-07-01 17:30");
 	assert_lacks(page.body, "Open now");
 	assert_has(page.body, "Closed, opens tomorrow at 9 am.");
 	page_free(&page);
@@ -70,12 +70,12 @@ static void the_web_server_is_told_how_long_the_page_stays_true(void **state)
 	get_at("/agencies/helpline", "2026-11-23 16:59");
 	assert_has(page.head, "X-Accel-Expires: 60\r\n");
 	page_free(&page);
-	get_at("/agencies/helpline", "2026-11-23 17:00"); /* at midnight "tomorrow at 9 am" is no longer
-	                                                     so */
+	/* at midnight "tomorrow at 9 am" is no longer so */
+	get_at("/agencies/helpline", "2026-11-23 17:00");
 	assert_has(page.head, "X-Accel-Expires: 25200\r\n");
 	page_free(&page);
-	get_at("/agencies/emergency", "2027-04-30 17:00"); /* open all day, every day; the next day it
-	                                                      is due for a check */
+	/* open all day, every day; the next day it is due for a check */
+	get_at("/agencies/emergency", "2027-04-30 17:00");
 	assert_has(page.head, "X-Accel-Expires: 25200\r\n");
 	page_free(&page);
 	get_at("/agencies/emergency", "2027-05-01 17:00");

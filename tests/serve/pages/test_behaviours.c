@@ -24,14 +24,8 @@ static void the_list_has_its_groups_in_order(void **state)
 		"<h2 id=\"odd\">Odd &lt;b&gt;&quot;group&quot;&lt;/b&gt; &amp; &#39;co&#39;</h2>"));
 	assert_true(
 		in_order(page.body, "<a href=\"/behaviours/odd\">", "<a href=\"/behaviours/letters\">"));
-	assert_true(
-		in_order(page.body, "<a href=\"/behaviours/letters\">", "No list is complete.")); /* what is
-	                                                                                         said of
-	                                                                                         the
-	                                                                                         list
-	                                                                                         stands
-	                                                                                         after
-	                                                                                         it */
+	/* what is said of the list stands after it */
+	assert_true(in_order(page.body, "<a href=\"/behaviours/letters\">", "No list is complete."));
 }
 
 static void marks_stand_where_the_act_or_the_short_list_names_a_behaviour_and_nowhere_else(

@@ -30,8 +30,8 @@ static void twelve_stand_on_a_page(void **state)
 static void who_helps_with_stalking_stands_first_and_who_is_open_before_who_is_not(void **state)
 {
 	(void)state;
-	page = house_get_at("/agencies", moment("2026-11-23 12:00")); /* both are open, and the
-	                                                                 helpline's order is lower */
+	/* both are open, and the helpline's order is lower */
+	page = house_get_at("/agencies", moment("2026-11-23 12:00"));
 	assert_true(in_order(page.body, "<h3><a href=\"/agencies/helpline\">",
 		"<h3><a href=\"/agencies/emergency\">"));
 	page_free(&page);
@@ -118,8 +118,8 @@ static void an_area_holds_who_works_in_the_larger_areas_around_it(void **state)
 	assert_lacks(page.body, "<a href=\"/agencies/odd\">");
 	page_free(&page);
 	page = house_get("/agencies?area=england&need=talk");
-	assert_lacks(page.body, "<a href=\"/agencies/silent\">"); /* it may not serve all who live in
-	                                                             England */
+	/* it may not serve all who live in England */
+	assert_lacks(page.body, "<a href=\"/agencies/silent\">");
 }
 
 static void each_choice_shows_how_many_it_would_leave_and_keeps_the_others(void **state)

@@ -81,12 +81,8 @@ static void the_list_of_behaviours_marks_the_twelve_and_the_seven(void **state)
 {
 	(void)state;
 	page = house_get("/behaviours");
-	assert_true(count_of(page.body, "<span class=\"mark\">Short list</span>") >= 12); /* one line of
-	                                                                                     the short
-	                                                                                     list can be
-	                                                                                     two
-	                                                                                     behaviours
-	                                                                                   */
+	/* one line of the short list can be two behaviours */
+	assert_true(count_of(page.body, "<span class=\"mark\">Short list</span>") >= 12);
 	assert_int_equal(count_of(page.body, "<li>Section 2A(3)("), 7);
 	assert_int_equal(count_of(page.body, "<li><a href=\"/behaviours/"), 36);
 	assert_has(page.body, "No list is complete");

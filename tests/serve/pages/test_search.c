@@ -102,10 +102,8 @@ static void what_was_typed_can_be_searched_for_as_it_stands(void **state)
 	(void)state;
 	page = house_search("pidgeons");
 	assert_true(in_order(page.body, "name=\"q\" value=\"pidgeons\"", "name=\"as-typed\""));
-	assert_true(in_order(page.body, "<ol class=\"results\">", "name=\"as-typed\"")); /* a phone
-	                                                                                    shows what
-	                                                                                    was found
-	                                                                                    first */
+	/* a phone shows what was found first */
+	assert_true(in_order(page.body, "<ol class=\"results\">", "name=\"as-typed\""));
 	page_free(&page);
 	page = house_post("/search", "q=pidgeons&as-typed=1");
 	assert_int_equal(page.status, STATUS_OK);
@@ -143,16 +141,8 @@ static void words_of_danger_bring_numbers_above_the_results(void **state)
 	(void)state;
 	page = house_search("He’s outside");
 	assert_true(in_order(page.body, "<h2>Are you in danger now?</h2>", "href=\"tel:999\""));
-	assert_true(
-		in_order(page.body, "<h2>Are you in danger now?</h2>", "<label for=\"q\">")); /* a
-	                                                                                     phone
-	                                                                                     shows
-	                                                                                     the
-	                                                                                     number
-	                                                                                     before
-	                                                                                     the
-	                                                                                     form
-	                                                                                   */
+	/* a phone shows the number before the form */
+	assert_true(in_order(page.body, "<h2>Are you in danger now?</h2>", "<label for=\"q\">"));
 	assert_true(in_order(page.body, "href=\"tel:999\"", "href=\"tel:08088020300\""));
 	page_free(&page);
 	page = house_search("following");
@@ -169,6 +159,13 @@ static void a_number_finds_its_service_and_one_that_is_not_ours_is_said_to_be_so
 	page = house_search("07700 900123");
 	assert_true(in_order(page.body, "We do not know this number.", "href=\"tel:999\""));
 	assert_lacks(page.body, "class=\"results\"");
+	page_free(&page);
+	page = house_search("105"); /* a short one that nobody has, and no word of the site */
+	assert_true(in_order(page.body, "We do not know this number.", "href=\"tel:999\""));
+	page_free(&page);
+	page = house_search("112"); /* nobody has it, but the words say what it means */
+	assert_lacks(page.body, "We do not know this number.");
+	assert_true(in_order(page.body, "<ol class=\"results\">", "<a href=\"/agencies/emergency\">"));
 	page_free(&page);
 	page = house_search("24/7 pigeons");
 	assert_lacks(page.body, "We do not know this number.");

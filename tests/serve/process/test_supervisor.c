@@ -124,9 +124,8 @@ static void all_workers_killed_at_once_come_back(void **state)
 	(void)state;
 	for (int i = 0; i < WORKERS; i++)
 		kill(old.pids[i], SIGKILL);
-	assert_answers_when_asked_again("/advice/the-law", "<h1>The law</h1>"); /* waits in the socket
-	                                                                           until somebody takes
-	                                                                           it */
+	/* waits in the socket until somebody takes it */
+	assert_answers_when_asked_again("/advice/the-law", "<h1>The law</h1>");
 	await(are_replaced, &old);
 }
 

@@ -325,9 +325,8 @@ static void dates_are_due_after_the_operators_days(void **state)
 
 	(void)state;
 	assert_int_equal(settings_due(opened.store, "2026-11-23"),
-		moment("2027-05-23 00:00")); /* in
-	                                    summer
-	                                  */
+		/* in summer */
+		moment("2027-05-23 00:00"));
 	assert_int_equal(settings_due(opened.store, "2026-05-01"), moment("2026-10-29 00:00"));
 	assert_false(store_failed(opened.store));
 	for (size_t i = 0; i < sizeof NONE / sizeof *NONE; i++) {
