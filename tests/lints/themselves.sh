@@ -33,7 +33,7 @@ finds layers 'between angle brackets' "echo '#include <serve/store/items.h>' >>t
 finds layers 'cgi-bin/serve/store/items.c must not know' "echo '#include \"serve/view/view.h\"' >>cgi-bin/serve/store/items.c"
 finds layers 'cgi-bin/serve/pages/home.c must not know' "echo '#include \"serve/site/site.h\"' >>cgi-bin/serve/pages/home.c"
 finds layers 'cgi-bin/serve/store/items.c must not know' "echo '#include \"publish/base/text.h\"' >>cgi-bin/serve/store/items.c"
-finds layers 'is not named from cgi-bin/ on' "echo '#include \"../shared/date.h\"' >>cgi-bin/serve/store/items.c"
+finds layers 'is not named from cgi-bin/ on' "echo '#include \"../hours/clock.h\"' >>cgi-bin/serve/store/items.c"
 finds layers 'is not named from cgi-bin/ on' "echo '#include \"page.h\"' >>cgi-bin/serve/pages/home.c"
 finds layers 'no rule for its folder' "echo '#include \"shared/date.h\"' >cgi-bin/serve/new.c"
 finds layers 'has no need of it, so it is not shared' "echo '/* own.h - x. */' >cgi-bin/shared/own.h"
