@@ -16,7 +16,7 @@
  */
 #define FORMAT_APPLICATION 0x51574159 /* it reads QWAY */
 #ifndef FORMAT_VERSION                /* tests make programs of another version */
-#define FORMAT_VERSION 0x8be738f
+#define FORMAT_VERSION 0x1c6f503
 #endif
 
 /* The first digits of the SHA-256 of data/schema.sql without its comments and blanks. */

@@ -189,3 +189,32 @@ int tokens_variants(const char *language, const char *word, uint32_t variants[VA
 			variants[count++] = hash_without(language, word, length, i, j);
 	return count;
 }
+
+static int smallest(int a, int b, int c)
+{
+	int least = a < b ? a : b;
+
+	return least < c ? least : c;
+}
+
+int tokens_distance(const char *a, const char *b)
+{
+	int rows[3][WORD_SIZE + 1];
+	int width  = (int)strnlen(b, WORD_SIZE);
+	int height = (int)strnlen(a, WORD_SIZE);
+
+	for (int j = 0; j <= width; j++)
+		rows[0][j] = j;
+	for (int i = 1; i <= height; i++) {
+		int *row = rows[i % 3], *above = rows[(i + 2) % 3], *higher = rows[(i + 1) % 3];
+
+		row[0] = i;
+		for (int j = 1; j <= width; j++) {
+			row[j] = smallest(row[j - 1] + 1, above[j] + 1, above[j - 1] + (a[i - 1] != b[j - 1]));
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]
+				&& higher[j - 2] + 1 < row[j])
+				row[j] = higher[j - 2] + 1;
+		}
+	}
+	return rows[height % 3][width];
+}

@@ -40,4 +40,10 @@ void stemmer_stem(struct stemmer *, const char *word, char stem[WORD_SIZE]);
  */
 int tokens_variants(const char *language, const char *word, uint32_t variants[VARIANTS_MAX]);
 
+/*
+ * How many single changes (a letter more, less, other, or two swapped) lead from a to b: optimal
+ * string alignment distance.
+ */
+int tokens_distance(const char *a, const char *b);
+
 #endif

@@ -4,12 +4,11 @@
 #include "publish/base/memory.h"
 #include "publish/content/misread.h"
 #include "publish/content/yaml_slips.h"
+#include "shared/tokens.h"
 
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define NAME_LONGEST 40 /* letters of a name for which a nearer one is looked for */
 
 /* One file that is read. */
 struct reading {
@@ -255,49 +254,24 @@ static void read_value(const struct reading *reading, const struct field *field,
 		read_text(reading, field, node, data + field->place);
 }
 
-static size_t least(size_t one, size_t other)
-{
-	return one < other ? one : other;
-}
-
-/*
- * How many letters differ between a name and one with letters left out, added or exchanged;
- * capitals do not count.
- */
-static size_t distance(const char *one, const char *other)
-{
-	size_t row[NAME_LONGEST + 1], length = strlen(other);
-
-	if (length > NAME_LONGEST || strlen(one) > NAME_LONGEST)
-		return NAME_LONGEST;
-	for (size_t j = 0; j <= length; j++)
-		row[j] = j;
-	for (size_t i = 0; one[i]; i++) {
-		size_t corner = row[0];
-
-		row[0] = i + 1;
-		for (size_t j = 0; j < length; j++) {
-			size_t changed = corner + (tolower((unsigned char)one[i]) != other[j]);
-
-			corner     = row[j + 1];
-			row[j + 1] = least(changed, 1 + least(row[j], row[j + 1]));
-		}
-	}
-	return row[length];
-}
-
 /*
  * The field whose name is nearest, when it is near enough to be meant and is not there already;
  * else NULL.
  */
 static const char *nearest_name(const struct schema *schema, const struct yaml_node *node)
 {
-	const char *nearest = NULL;
-	size_t      best    = strlen(node->key) > 4 ? 3 : 2;
+	const char *nearest         = NULL;
+	char        name[WORD_SIZE] = "";
+	int         best            = strlen(node->key) > 4 ? 3 : 2;
+
+	if (strlen(node->key) >= sizeof name)
+		return NULL;
+	for (size_t i = 0; node->key[i]; i++)
+		name[i] = (char)tolower((unsigned char)node->key[i]);
 
 	for (const struct field *field = schema->fields; field->name; field++) {
 		const struct yaml_node *other = node->parent->child;
-		size_t                  away  = distance(node->key, field->name);
+		int                     away  = tokens_distance(name, field->name);
 
 		while (other && strcmp(other->key, field->name) != 0)
 			other = other->next;

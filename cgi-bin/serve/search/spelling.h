@@ -12,10 +12,4 @@
  */
 int spelling_correct(struct store *, const char *word, char corrected[2][WORD_SIZE]);
 
-/*
- * How many single changes (a letter more, less, other, or two swapped) lead from a to b: optimal
- * string alignment distance.
- */
-int spelling_distance(const char *a, const char *b);
-
 #endif

@@ -79,12 +79,12 @@ static void the_distance_counts_single_changes(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
-		assert_int_equal(spelling_distance(WORDS[i].a, WORDS[i].b), WORDS[i].distance);
-		assert_int_equal(spelling_distance(WORDS[i].b, WORDS[i].a), WORDS[i].distance);
+		assert_int_equal(tokens_distance(WORDS[i].a, WORDS[i].b), WORDS[i].distance);
+		assert_int_equal(tokens_distance(WORDS[i].b, WORDS[i].a), WORDS[i].distance);
 	}
 	memset(longest, 'a', WORD_SIZE - 1);
-	assert_int_equal(spelling_distance(longest, ""), WORD_SIZE - 1);
-	assert_int_equal(spelling_distance(longest, longest), 0);
+	assert_int_equal(tokens_distance(longest, ""), WORD_SIZE - 1);
+	assert_int_equal(tokens_distance(longest, longest), 0);
 }
 
 static int count_searched(const struct terms *terms)
