@@ -303,6 +303,22 @@ static void check_without_each_table(const char *uri, const struct page_answer *
 	}
 }
 
+/* The tree of places is read when a release opens: one that no page could use does not serve. */
+static void a_release_whose_places_cannot_be_read_is_refused(void **state)
+{
+	static const char SQL[] = "PRAGMA ignore_check_constraints = 1; UPDATE area SET kind = 'moon'";
+	size_t            length;
+	char             *bytes = forge_database(path, SQL, &length), *said;
+
+	(void)state;
+	listen_to_stderr();
+	assert_null(site_open(bytes, length));
+	said = heard();
+	assert_has(said, "the release has a kind of area \"moon\" that this program does not know");
+	free(said);
+	free(bytes);
+}
+
 /* As a later program could write them: none is taken for another, and no worker ends by it. */
 static void a_kind_that_is_not_known_is_a_500_and_never_another_kind(void **state)
 {
@@ -479,6 +495,7 @@ int main(int argc, char **argv)
 		TEST(a_text_that_the_release_lacks_is_a_500_and_no_emptier_page),
 		TEST(a_releases_colours_stand_behind_the_style_sheet_with_their_hash),
 		TEST(a_release_that_cannot_say_whom_to_ring_does_not_open),
+		TEST(a_release_whose_places_cannot_be_read_is_refused),
 		TEST(a_kind_that_is_not_known_is_a_500_and_never_another_kind),
 		TEST(a_table_that_is_gone_never_makes_a_page_emptier),
 		TEST(memory_that_is_damaged_while_it_is_read_is_a_500_with_the_helpline),

@@ -104,6 +104,27 @@ static void a_release_without_its_site_is_refused(void **state)
 	put_away(&opened);
 }
 
+/* What was read while the store failed is not kept for the requests that follow. */
+static void settings_that_cannot_be_read_whole_are_not_kept(void **state)
+{
+	struct opened opened =
+		open_with("PRAGMA ignore_check_constraints = 1; UPDATE site SET built = 'soon'");
+
+	(void)state;
+	for (int request = 0; request < 2; request++) {
+		char *said;
+
+		listen_to_stderr();
+		assert_null(settings_of(opened.store));
+		said = heard();
+		assert_true(store_failed(opened.store));
+		assert_has(said, "store: ");
+		free(said);
+		store_rest(opened.store);
+	}
+	put_away(&opened);
+}
+
 static void rows_come_with_all_their_columns(void **state)
 {
 	struct opened          opened   = open_with("");
@@ -436,6 +457,7 @@ int main(int argc, char **argv)
 		TEST(a_release_opens_with_its_seal_behind_it_too),
 		TEST(what_is_no_database_is_refused),
 		TEST(a_release_without_its_site_is_refused),
+		TEST(settings_that_cannot_be_read_whole_are_not_kept),
 		TEST(rows_come_with_all_their_columns),
 		TEST(what_is_not_there_is_not_found_and_no_failure),
 		TEST(a_failure_lasts_until_the_request_ends_and_is_logged_once),
