@@ -63,10 +63,11 @@ static bool is_double(const char *text)
  */
 static bool is_curly(const struct yaml_node *node)
 {
-	const char *value = node->value, *last = value + strlen(value) - 3;
+	const char *value = node->value, *last;
 
 	if (strlen(value) < 5)
 		return false;
+	last = value + strlen(value) - 3;
 	if (begins(value, "\u2018"))
 		return begins(last, "\u2019") && !strstr(value + 3, "\u2018");
 	if (!is_double(value))
